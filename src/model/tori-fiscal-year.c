@@ -2,8 +2,6 @@
 #include "config.h"
 #include "model/tori-fiscal-year.h"
 
-#include <string.h>
-
 /* Which era names a fiscal year. A fiscal year is numbered like the calendar year in which it begins, and
  * where the era changes within that calendar year the new one counts from its 元年: 大正元年度 is 1912,
  * 昭和元年度 1926, 平成元年度 1989 and 令和元年度 2019, the way the budgets of state and towns are listed
