@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""results.py count|print LOG… – read what meson wrote about its tests (one JSON object a line).
+
+count: one line, "N passed, N failed", over all logs; exit status 1 when one failed.
+print: what each test or benchmark printed.
+"""
+import json
+import re
+import sys
+
+
+def cases(test):
+    """How many cases of one test program passed, failed and were skipped, by what it printed (TAP)."""
+    passed = failed = skipped = 0
+    for line in test.get('stdout', '').splitlines():
+        match = re.match(r'(not )?ok \d+(.*)', line)
+        if match:
+            skip = re.search(r'# *skip', match[2], re.I)
+            passed += not match[1] and not skip
+            failed += bool(match[1])
+            skipped += bool(skip)
+    good = test['result'] in ('OK', 'EXPECTEDFAIL', 'SKIP')
+    if not good:
+        failed = max(failed, 1)     # it crashed, or ran out of time
+    elif passed + skipped == 0:     # it does not speak TAP: the program is the case
+        passed, skipped = (0, 1) if test['result'] == 'SKIP' else (1, 0)
+    return passed, failed, skipped
+
+
+def main(command, *logs):
+    tests = [json.loads(line) for log in logs for line in open(log, encoding='utf-8')]
+    if command == 'print':
+        print(''.join(test.get('stdout', '') for test in tests), end='')
+        return 0
+    for test in tests:
+        if cases(test)[1]:
+            print('failed:', test['name'], *test['command'][:1])
+    passed, failed, skipped = (sum(column) for column in zip((0, 0, 0), *map(cases, tests)))
+    print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main(*sys.argv[1:]))
