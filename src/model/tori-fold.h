@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *tori_fold (const char *text);
+gboolean tori_fold_contains (const char *haystack, const char *folded_needle);
+
+/* The words that somebody searches for. Parsed once, then asked about many records. */
+typedef struct _ToriQuery ToriQuery;
+
+/* Which words of a query have been found in one record so far; begins as 0. */
+typedef guint64 ToriQueryFound;
+
+ToriQuery *tori_query_new (const char *text);
+void tori_query_free (ToriQuery *query);
+gboolean tori_query_is_empty (const ToriQuery *query);
+gboolean tori_query_feed (const ToriQuery *query, ToriQueryFound *found, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriQuery, tori_query_free)
+
+G_END_DECLS
