@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/tori-entry.h"
+#include "model/tori-history.h"
+#include "model/tori-initiative.h"
+#include "model/tori-item.h"
+#include "model/tori-pillar.h"
+
+G_BEGIN_DECLS
+
+void tori_edit_add (ToriHistory *history, ToriStep step, ToriList *list, guint position, gpointer record);
+void tori_edit_remove (ToriHistory *history, ToriStep step, gpointer record);
+void tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriList *list, guint position);
+
+ToriEntry *tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int year);
+ToriInitiative *tori_edit_add_initiative (ToriHistory *history, ToriPillar *pillar, guint position);
+gboolean tori_edit_set_number (ToriHistory *history, ToriInitiative *initiative, const char *number);
+void tori_edit_rate (ToriHistory *history, gpointer rated, const char *scale, const char *level, int since);
+void tori_edit_set_author (ToriHistory *history, ToriEntry *entry, const char *author);
+
+G_END_DECLS

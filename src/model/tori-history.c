@@ -1,0 +1,783 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/tori-history.h"
+
+#include "model/tori-entry.h"
+#include "model/tori-record-private.h"
+
+/*
+ * The one way in which a plan changes once it is open. A step is a list of changes, each the content of one
+ * field or of one stretch of a list before and after; undoing puts the former contents back in reverse order.
+ * A step that changed an entry also holds the change of the entry's time stamp, so that undoing everything
+ * gives the same bytes.
+ *
+ * Always holds: `done` from 0 to `n_done` has happened, what follows can be redone.
+ */
+typedef struct
+{
+  ToriRecord *record;
+  const ToriField *field;
+  GValue before;
+  GValue after;
+  /* of a list only: */
+  guint position;
+  GPtrArray *removed;
+  GPtrArray *added;
+} Change;
+
+typedef struct
+{
+  ToriStep name;
+  guint64 serial; /* from 1 on, never given twice */
+  GPtrArray *changes;
+} Step;
+
+struct _ToriHistory
+{
+  GObject parent_instance;
+
+  ToriPlan *plan;
+  char *(*now) (void);
+
+  GPtrArray *done; /* of Step */
+  guint n_done;
+  guint64 n_steps; /* steps ever begun */
+  guint64 saved;   /* serial of the last step of the saved state, 0 for the state at the beginning */
+
+  Step *open; /* between begin and end */
+  guint depth;
+  gboolean running; /* whether the last step is a run of typing that may go on */
+  gboolean run_inserts;
+  gsize run_at; /* where the run's next insertion or deletion is expected, in bytes */
+};
+
+typedef enum
+{
+  PROP_PLAN = 1,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_STEP,
+  PROP_REDO_STEP,
+  PROP_MODIFIED
+} ToriHistoryProp;
+
+static GParamSpec *props[PROP_MODIFIED + 1];
+
+enum
+{
+  SIGNAL_STEPPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ToriHistory, tori_history, G_TYPE_OBJECT)
+
+static char *
+get_time_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z"); /* RFC 3339 */
+}
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_object (&change->record);
+  if (change->field->kind != TORI_FIELD_LIST)
+    {
+      g_value_unset (&change->before);
+      g_value_unset (&change->after);
+    }
+  g_clear_pointer (&change->removed, g_ptr_array_unref);
+  g_clear_pointer (&change->added, g_ptr_array_unref);
+  g_free (change);
+}
+
+static Step *
+step_new (ToriStep name, guint64 serial)
+{
+  Step *step = g_new (Step, 1);
+
+  step->name = name;
+  step->serial = serial;
+  step->changes = g_ptr_array_new_with_free_func (change_free);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_ptr_array_unref (step->changes);
+  g_free (step);
+}
+
+static Change *
+change_new (ToriRecord *record, const ToriField *field)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->record = g_object_ref (record);
+  change->field = field;
+  return change;
+}
+
+static void
+change_apply (const Change *change, gboolean forward)
+{
+  ToriList *list;
+  GPtrArray *out, *in;
+
+  if (change->field->kind != TORI_FIELD_LIST)
+    {
+      tori_record_set_value (change->record, change->field, forward ? &change->after : &change->before);
+      return;
+    }
+  list = *(ToriList **) tori_record_peek (change->record, change->field);
+  out = forward ? change->removed : change->added;
+  in = forward ? change->added : change->removed;
+  tori_list_splice (list, change->position, out->len, (ToriRecord *const *) in->pdata, in->len);
+}
+
+static void
+init_value (ToriRecord *record, const ToriField *field, GValue *value)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->name);
+
+  g_value_init (value, pspec->value_type);
+}
+
+static const ToriField *
+find_field (gpointer record, const char *property)
+{
+  const ToriField *field = tori_record_class_find_field (TORI_RECORD_GET_CLASS (record), property);
+
+  g_assert (field != NULL);
+  return field;
+}
+
+/* Sets a field, and notes the change in the step unless it is none. */
+static void
+record_value (Step *step, ToriRecord *record, const ToriField *field, const GValue *value)
+{
+  Change *change;
+  g_auto (GValue) before = G_VALUE_INIT;
+
+  init_value (record, field, &before);
+  tori_record_get_value (record, field, &before);
+  if (!tori_record_set_value (record, field, value))
+    return;
+  change = change_new (record, field);
+  init_value (record, field, &change->before);
+  init_value (record, field, &change->after);
+  g_value_copy (&before, &change->before);
+  tori_record_get_value (record, field, &change->after);
+  g_ptr_array_add (step->changes, change);
+}
+
+/* Sets the time stamp of an entry to now. */
+static void
+stamp (ToriHistory *self, Step *step, ToriRecord *entry)
+{
+  const ToriField *field = find_field (entry, "modified");
+  const ToriStamp *former = tori_entry_get_modified (TORI_ENTRY (entry));
+  g_auto (GValue) value = G_VALUE_INIT;
+  ToriStamp *fresh = former == NULL ? g_new0 (ToriStamp, 1) : tori_stamp_copy (former);
+
+  g_free (fresh->at);
+  fresh->at = self->now ();
+  g_value_init (&value, TORI_TYPE_STAMP);
+  g_value_take_boxed (&value, fresh);
+
+  for (guint i = 0; i < step->changes->len; i++)
+    {
+      Change *change = step->changes->pdata[i];
+
+      if (change->record == entry && change->field == field)
+        {
+          tori_record_set_value (entry, field, &value);
+          g_value_copy (&value, &change->after);
+          return;
+        }
+    }
+  record_value (step, entry, field, &value);
+}
+
+/* Stamps each entry that a step changed and that is still in the plan. */
+static void
+stamp_entries (ToriHistory *self, Step *step)
+{
+  const guint n = step->changes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Change *change = step->changes->pdata[i];
+      ToriRecord *entry = tori_record_get_ancestor (change->record, TORI_TYPE_ENTRY);
+
+      if (entry != NULL && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
+        stamp (self, step, entry);
+    }
+}
+
+static Step *
+get_last_step (ToriHistory *self)
+{
+  return self->n_done == 0 ? NULL : self->done->pdata[self->n_done - 1];
+}
+
+static guint64
+get_serial (ToriHistory *self)
+{
+  return self->n_done == 0 ? 0 : get_last_step (self)->serial;
+}
+
+static void
+notify_all (ToriHistory *self)
+{
+  for (guint i = PROP_CAN_UNDO; i < G_N_ELEMENTS (props); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+}
+
+static void
+tori_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ToriHistory *self = TORI_HISTORY (object);
+
+  switch ((ToriHistoryProp) id)
+    {
+    case PROP_PLAN: g_value_set_object (value, self->plan); return;
+    case PROP_CAN_UNDO: g_value_set_boolean (value, tori_history_get_can_undo (self)); return;
+    case PROP_CAN_REDO: g_value_set_boolean (value, tori_history_get_can_redo (self)); return;
+    case PROP_UNDO_STEP: g_value_set_int (value, (int) tori_history_get_undo_step (self)); return;
+    case PROP_REDO_STEP: g_value_set_int (value, (int) tori_history_get_redo_step (self)); return;
+    case PROP_MODIFIED: g_value_set_boolean (value, tori_history_get_modified (self)); return;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_history_finalize (GObject *object)
+{
+  ToriHistory *self = TORI_HISTORY (object);
+
+  g_clear_pointer (&self->open, step_free);
+  g_ptr_array_unref (self->done);
+  g_object_unref (self->plan);
+
+  G_OBJECT_CLASS (tori_history_parent_class)->finalize (object);
+}
+
+static void
+tori_history_class_init (ToriHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tori_history_get_property;
+  object_class->finalize = tori_history_finalize;
+
+  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, TORI_TYPE_PLAN, flags);
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_UNDO_STEP] =
+      g_param_spec_int ("undo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_PLAN, 0, flags);
+  props[PROP_REDO_STEP] =
+      g_param_spec_int ("redo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_PLAN, 0, flags);
+  props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * ToriHistory::stepped:
+   * @self: a history
+   * @record: where the step was
+   *
+   * A step was undone or done again; views show the place.
+   */
+  signals[SIGNAL_STEPPED] = g_signal_new ("stepped", TORI_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, TORI_TYPE_RECORD);
+}
+
+static void
+tori_history_init (ToriHistory *self)
+{
+  self->done = g_ptr_array_new_with_free_func (step_free);
+  self->now = get_time_now;
+}
+
+/**
+ * tori_history_new:
+ * @plan: the plan whose changes it makes
+ *
+ * Returns: (transfer full): a history of no steps; the plan is taken to be as it was saved
+ */
+ToriHistory *
+tori_history_new (ToriPlan *plan)
+{
+  ToriHistory *self;
+
+  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+
+  self = g_object_new (TORI_TYPE_HISTORY, NULL);
+  self->plan = g_object_ref (plan);
+  return self;
+}
+
+/**
+ * tori_history_get_plan:
+ * @self: a history
+ *
+ * Returns: (transfer none): the plan whose changes it makes
+ */
+ToriPlan *
+tori_history_get_plan (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * tori_history_set_clock:
+ * @self: a history
+ * @now: gives the time that changed entries are stamped with, as RFC 3339
+ *
+ * For tests, whose results must not depend on the time.
+ */
+void
+tori_history_set_clock (ToriHistory *self, char *(*now) (void) )
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+
+  self->now = now;
+}
+
+/**
+ * tori_history_begin:
+ * @self: a history
+ * @step: what is going to be done
+ *
+ * Begins a step; all changes until tori_history_end() are undone together. Steps may be nested, and are then
+ * one step with the outermost's name.
+ */
+void
+tori_history_begin (ToriHistory *self, ToriStep step)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+
+  self->running = FALSE;
+  if (self->depth++ == 0)
+    self->open = step_new (step, ++self->n_steps);
+}
+
+/**
+ * tori_history_end:
+ * @self: a history
+ *
+ * Ends a step. One that changed nothing leaves no trace.
+ */
+void
+tori_history_end (ToriHistory *self)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0)
+    return;
+  if (self->open->changes->len == 0)
+    {
+      g_clear_pointer (&self->open, step_free);
+      return;
+    }
+  stamp_entries (self, self->open);
+  g_ptr_array_set_size (self->done, (int) self->n_done); /* what was undone can't be redone any more */
+  g_ptr_array_add (self->done, g_steal_pointer (&self->open));
+  self->n_done++;
+  notify_all (self);
+}
+
+static void
+set_value (ToriHistory *self, gpointer record, const char *property, GValue *value)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (TORI_IS_RECORD (record));
+  g_return_if_fail (self->open != NULL);
+
+  record_value (self->open, record, find_field (record, property), value);
+}
+
+/**
+ * tori_history_set_text:
+ * @self: a history, between begin and end
+ * @record: a record of the plan
+ * @property: one of its properties that hold text, a decimal number or the id of another record
+ * @text: (nullable): the new content
+ */
+void
+tori_history_set_text (ToriHistory *self, gpointer record, const char *property, const char *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  set_value (self, record, property, &value);
+}
+
+/**
+ * tori_history_set_int:
+ * @self: a history, between begin and end
+ * @record: a record of the plan
+ * @property: one of its properties that hold a fiscal year, a number, a flag or a choice
+ * @number: the new content
+ */
+void
+tori_history_set_int (ToriHistory *self, gpointer record, const char *property, int number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) exact = G_VALUE_INIT;
+
+  g_return_if_fail (TORI_IS_RECORD (record));
+
+  g_value_init (&value, G_TYPE_INT);
+  g_value_set_int (&value, number);
+  init_value (record, find_field (record, property), &exact);
+  g_value_transform (&value, &exact);
+  set_value (self, record, property, &exact);
+}
+
+/**
+ * tori_history_set_strv:
+ * @self: a history, between begin and end
+ * @record: a record of the plan
+ * @property: one of its properties that hold ids or words
+ * @strv: (nullable): the new content
+ */
+void
+tori_history_set_strv (ToriHistory *self, gpointer record, const char *property, const char *const *strv)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRV);
+  g_value_set_boxed (&value, strv);
+  set_value (self, record, property, &value);
+}
+
+/**
+ * tori_history_set_boxed:
+ * @self: a history, between begin and end
+ * @record: a record of the plan
+ * @property: one of its properties that hold lanes, ratings, figures, years or a stamp
+ * @boxed: (nullable): the new content; shared or copied
+ */
+void
+tori_history_set_boxed (ToriHistory *self, gpointer record, const char *property, gconstpointer boxed)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_if_fail (TORI_IS_RECORD (record));
+
+  g_value_init (&value, find_field (record, property)->type ());
+  g_value_set_boxed (&value, boxed);
+  set_value (self, record, property, &value);
+}
+
+/**
+ * tori_history_splice:
+ * @self: a history, between begin and end
+ * @list: a list of the plan
+ * @position: where
+ * @n_removals: how many records go
+ * @additions: (array length=n_additions) (nullable): records that come
+ * @n_additions: how many
+ */
+void
+tori_history_splice (ToriHistory *self,
+                     ToriList *list,
+                     guint position,
+                     guint n_removals,
+                     ToriRecord *const *additions,
+                     guint n_additions)
+{
+  Change *change;
+
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (self->open != NULL);
+  g_return_if_fail (position + n_removals <= tori_list_get_length (list));
+
+  change = change_new (tori_list_get_owner (list), tori_list_get_field (list));
+  change->position = position;
+  change->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  change->added = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_removals; i++)
+    g_ptr_array_add (change->removed, g_object_ref (tori_list_get (list, position + i)));
+  for (guint i = 0; i < n_additions; i++)
+    g_ptr_array_add (change->added, g_object_ref (additions[i]));
+  change_apply (change, TRUE);
+  g_ptr_array_add (self->open->changes, change);
+}
+
+/* Where two texts differ: @at bytes are the same at the beginning, then @removed bytes became @inserted. */
+static void
+compare_texts (const char *before, const char *after, gsize *at, gsize *removed, gsize *inserted)
+{
+  gsize n_before = strlen (before), n_after = strlen (after);
+  gsize same = 0;
+
+  while (same < n_before && same < n_after && before[same] == after[same])
+    same++;
+  while (n_before > same && n_after > same && before[n_before - 1] == after[n_after - 1])
+    {
+      n_before--;
+      n_after--;
+    }
+  *at = same;
+  *removed = n_before - same;
+  *inserted = n_after - same;
+}
+
+/* Whether the last step is typing in this field which this change goes on with: more of the same, at the same
+ * place, in the same line. Notes where the next one is expected. */
+static gboolean
+continue_run (
+    ToriHistory *self, ToriRecord *record, const ToriField *field, const char *before, const char *after)
+{
+  Step *last = get_last_step (self);
+  Change *change = last == NULL ? NULL : last->changes->pdata[0];
+  gsize at, removed, inserted;
+  gboolean goes_on, new_line;
+
+  compare_texts (before, after, &at, &removed, &inserted);
+  new_line = memchr (after + at, '\n', inserted) != NULL || memchr (before + at, '\n', removed) != NULL;
+  goes_on = self->running && !new_line && change != NULL && last->serial != self->saved
+            && change->record == record && change->field == field;
+  if (inserted > 0 && removed == 0)
+    {
+      goes_on = goes_on && self->run_inserts && at == self->run_at;
+      self->run_inserts = TRUE;
+      self->run_at = at + inserted;
+    }
+  else if (inserted == 0)
+    {
+      goes_on = goes_on && !self->run_inserts && (at == self->run_at || at + removed == self->run_at);
+      self->run_inserts = FALSE;
+      self->run_at = at;
+    }
+  else
+    goes_on = FALSE;
+  self->running = !new_line && (inserted == 0 || removed == 0);
+  return goes_on;
+}
+
+/**
+ * tori_history_type:
+ * @self: a history
+ * @step: what is being done
+ * @record: a record of the plan
+ * @property: one of its properties that hold text
+ * @text: the text as it is after the key
+ *
+ * For typing: a run of it is one step. A run ends when something else happens, when typing goes on elsewhere
+ * or turns from writing to deleting, at the end of a line, and with tori_history_end_run().
+ */
+void
+tori_history_type (ToriHistory *self, ToriStep step, gpointer record, const char *property, const char *text)
+{
+  const ToriField *field;
+  g_auto (GValue) former = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean goes_on;
+
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (TORI_IS_RECORD (record));
+  g_return_if_fail (self->open == NULL);
+
+  field = find_field (record, property);
+  g_value_init (&former, G_TYPE_STRING);
+  g_value_init (&value, G_TYPE_STRING);
+  tori_record_get_value (record, field, &former);
+  g_value_set_string (&value, text == NULL ? "" : text);
+  if (g_strcmp0 (g_value_get_string (&former), g_value_get_string (&value)) == 0)
+    return;
+
+  goes_on = self->n_done == self->done->len
+            && continue_run (self, record, field, g_value_get_string (&former), g_value_get_string (&value));
+  if (goes_on)
+    {
+      Step *last = get_last_step (self);
+      Change *change = last->changes->pdata[0];
+
+      tori_record_set_value (record, field, &value);
+      g_value_copy (&value, &change->after);
+      stamp_entries (self, last);
+    }
+  else
+    {
+      const gboolean running = self->running;
+
+      tori_history_begin (self, step);
+      record_value (self->open, record, field, &value);
+      tori_history_end (self);
+      self->running = running;
+    }
+}
+
+/**
+ * tori_history_end_run:
+ * @self: a history
+ *
+ * The next key begins a step of its own, because the cursor or the focus went elsewhere.
+ */
+void
+tori_history_end_run (ToriHistory *self)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+
+  self->running = FALSE;
+}
+
+gboolean
+tori_history_get_can_undo (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), FALSE);
+
+  return self->n_done > 0;
+}
+
+gboolean
+tori_history_get_can_redo (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), FALSE);
+
+  return self->n_done < self->done->len;
+}
+
+/**
+ * tori_history_get_undo_step:
+ * @self: a history
+ *
+ * Returns: what would be undone, TORI_STEP_NONE when there is nothing
+ */
+ToriStep
+tori_history_get_undo_step (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), TORI_STEP_NONE);
+
+  return self->n_done == 0 ? TORI_STEP_NONE : get_last_step (self)->name;
+}
+
+/**
+ * tori_history_get_redo_step:
+ * @self: a history
+ *
+ * Returns: what would be done again, TORI_STEP_NONE when there is nothing
+ */
+ToriStep
+tori_history_get_redo_step (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), TORI_STEP_NONE);
+
+  return self->n_done == self->done->len ? TORI_STEP_NONE : ((Step *) self->done->pdata[self->n_done])->name;
+}
+
+/**
+ * tori_history_undo:
+ * @self: a history, not between begin and end
+ *
+ * Takes the last step back, if there is one.
+ */
+void
+tori_history_undo (ToriHistory *self)
+{
+  Step *step;
+  g_autoptr (ToriRecord) place = NULL;
+
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (self->open == NULL);
+
+  if (self->n_done == 0)
+    return;
+  self->running = FALSE;
+  step = self->done->pdata[--self->n_done];
+  for (guint i = step->changes->len; i > 0; i--)
+    change_apply (step->changes->pdata[i - 1], FALSE);
+  place = g_object_ref (((Change *) step->changes->pdata[0])->record);
+  notify_all (self);
+  g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
+}
+
+/**
+ * tori_history_redo:
+ * @self: a history, not between begin and end
+ *
+ * Does the step that was undone last once more, if there is one.
+ */
+void
+tori_history_redo (ToriHistory *self)
+{
+  Step *step;
+  g_autoptr (ToriRecord) place = NULL;
+
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (self->open == NULL);
+
+  if (self->n_done == self->done->len)
+    return;
+  self->running = FALSE;
+  step = self->done->pdata[self->n_done++];
+  for (guint i = 0; i < step->changes->len; i++)
+    change_apply (step->changes->pdata[i], TRUE);
+  place = g_object_ref (((Change *) step->changes->pdata[0])->record);
+  notify_all (self);
+  g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
+}
+
+/**
+ * tori_history_get_modified:
+ * @self: a history
+ *
+ * Returns: whether the plan differs from what was saved last
+ */
+gboolean
+tori_history_get_modified (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), FALSE);
+
+  return get_serial (self) != self->saved;
+}
+
+/**
+ * tori_history_get_mark:
+ * @self: a history
+ *
+ * To be asked when the plan is frozen for saving, and given to tori_history_mark_saved() when it has been
+ * saved: meanwhile the user may have gone on. Typing after this begins a step of its own.
+ *
+ * Returns: a mark of the present state
+ */
+guint64
+tori_history_get_mark (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), 0);
+
+  self->running = FALSE;
+  return get_serial (self);
+}
+
+/**
+ * tori_history_mark_saved:
+ * @self: a history
+ * @mark: the mark of the state that was saved
+ */
+void
+tori_history_mark_saved (ToriHistory *self, guint64 mark)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+
+  self->saved = mark;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
