@@ -230,8 +230,6 @@ tori_record_class_init (ToriRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = tori_record_get_property;
-  object_class->set_property = tori_record_set_property;
   object_class->constructed = tori_record_constructed;
   object_class->finalize = tori_record_finalize;
 
@@ -265,12 +263,18 @@ tori_record_init (ToriRecord *self)
 void
 tori_record_class_install_fields (ToriRecordClass *klass, const ToriField *fields, guint n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject lets no class inherit these two. */
+  object_class->get_property = tori_record_get_property;
+  object_class->set_property = tori_record_set_property;
+
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->props = g_new0 (GParamSpec *, n_fields + 1);
   for (guint i = 0; i < n_fields; i++)
     klass->props[i + 1] = make_property (&fields[i]);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_fields + 1, klass->props);
+  g_object_class_install_properties (object_class, n_fields + 1, klass->props);
 }
 
 /**
