@@ -199,7 +199,11 @@ tori_initiative_find_entry (ToriInitiative *self, int year)
  * @self: an initiative of a plan
  * @year: a fiscal year
  *
- * Returns: whether it is part of the plan in that year: from its first to its last, by default the plan's
+ * From its first year to its last, by default the plan's. An initiative that was merged into another without a
+ * last year is part of those years alone of which it has an entry: its past stays counted, and a year that
+ * nobody reported any more belongs to the other.
+ *
+ * Returns: whether it is part of the plan in that year
  */
 gboolean
 tori_initiative_covers_year (ToriInitiative *self, int year)
@@ -210,6 +214,8 @@ tori_initiative_covers_year (ToriInitiative *self, int year)
 
   g_return_val_if_fail (TORI_IS_INITIATIVE (self), FALSE);
 
+  if (self->merged_into != NULL && self->until == 0 && tori_initiative_find_entry (self, year) == NULL)
+    return FALSE;
   plan = tori_record_get_ancestor (TORI_RECORD (self), TORI_TYPE_PLAN);
   years = plan == NULL ? NULL : tori_plan_get_years (plan);
   from = self->from != 0 || years == NULL ? self->from : years->first;

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "model/tori-totals.h"
+
+#include "model/tori-charge.h"
+#include "model/tori-department.h"
+#include "model/tori-entry.h"
+#include "model/tori-pillar.h"
+
+/* How many initiatives of a year have reached which level, by pillar, department or division. What the counts
+ * mean is said in cli.md, "JSON of the results". An initiative is rated by its entry; the ratings of its
+ * topics are further detail and never counted. Not assessed is not zero: it is a count of its own. */
+
+G_DEFINE_ENUM_TYPE (ToriTotalsBy,
+                    tori_totals_by,
+                    G_DEFINE_ENUM_VALUE (TORI_TOTALS_BY_PILLAR, "pillar"),
+                    G_DEFINE_ENUM_VALUE (TORI_TOTALS_BY_DEPARTMENT, "department"),
+                    G_DEFINE_ENUM_VALUE (TORI_TOTALS_BY_DIVISION, "division"))
+
+/* What is needed while counting. */
+typedef struct
+{
+  ToriTotals *totals;
+  GHashTable *rows;   /* id of a pillar or division → place of its row, counted from 1 */
+  gboolean *is_valid; /* per row: stands in the table even when nothing is counted in it */
+} Counter;
+
+typedef void (*VisitFunc) (ToriInitiative *initiative, guint pillar, gpointer user_data);
+
+/* Calls back for each initiative of the year, with the place of its pillar. */
+static void
+visit_initiatives (ToriPlan *plan, int year, VisitFunc visit, gpointer user_data)
+{
+  ToriList *pillars = tori_plan_get_pillars (plan);
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+
+      for (guint j = 0; j < tori_list_get_length (initiatives); j++)
+        {
+          ToriInitiative *initiative = tori_list_get (initiatives, j);
+
+          if (tori_initiative_covers_year (initiative, year))
+            visit (initiative, i, user_data);
+        }
+    }
+}
+
+/* --- Levels --- */
+
+/* What the initiative is rated in the year of the totals; FALSE when it is not assessed. */
+static gboolean
+find_rating (const ToriTotals *self, ToriInitiative *initiative, ToriTotalsLevel *rated)
+{
+  ToriEntry *entry = tori_initiative_find_entry (initiative, self->year);
+  const ToriRating *rating = NULL;
+
+  if (entry != NULL && self->scale != NULL)
+    rating =
+        tori_ratings_find (tori_entry_get_ratings (entry), tori_record_get_id (TORI_RECORD (self->scale)));
+  if (rating == NULL)
+    return FALSE;
+
+  rated->level = tori_list_find_id (tori_scale_get_levels (self->scale), rating->level);
+  if (rated->level == NULL)
+    return FALSE;
+  rated->since = tori_level_has_year (rated->level) ? rating->since : 0;
+
+  return TRUE;
+}
+
+static gboolean
+find_level (const ToriTotalsLevel *levels, guint n_levels, const ToriTotalsLevel *level, guint *position)
+{
+  for (guint i = 0; i < n_levels; i++)
+    if (levels[i].level == level->level && levels[i].since == level->since)
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  const ToriTotals *totals;
+  GArray *found; /* of ToriTotalsLevel: levels with a year */
+} LevelSearch;
+
+static void
+note_level (ToriInitiative *initiative, guint pillar, gpointer user_data)
+{
+  LevelSearch *search = user_data;
+  ToriTotalsLevel rated;
+  guint position;
+
+  if (find_rating (search->totals, initiative, &rated) && tori_level_has_year (rated.level)
+      && !find_level ((ToriTotalsLevel *) search->found->data, search->found->len, &rated, &position))
+    g_array_append_val (search->found, rated);
+}
+
+static int
+compare_since (gconstpointer a, gconstpointer b)
+{
+  return ((const ToriTotalsLevel *) a)->since - ((const ToriTotalsLevel *) b)->since;
+}
+
+/* The levels in the scale's order, those that nobody has reached as well; a level with a year once for each
+ * year that occurs. */
+static void
+collect_levels (ToriTotals *self, ToriPlan *plan)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
+  ToriList *levels = self->scale != NULL ? tori_scale_get_levels (self->scale) : NULL;
+
+  visit_initiatives (plan, self->year, note_level, &(LevelSearch){ self, found });
+  g_array_sort (found, compare_since);
+
+  for (guint i = 0; levels != NULL && i < tori_list_get_length (levels); i++)
+    {
+      ToriTotalsLevel plain = { .level = tori_list_get (levels, i) };
+
+      if (!tori_level_has_year (plain.level))
+        g_array_append_val (all, plain);
+      for (guint j = 0; j < found->len; j++)
+        if (g_array_index (found, ToriTotalsLevel, j).level == plain.level)
+          g_array_append_val (all, g_array_index (found, ToriTotalsLevel, j));
+    }
+  self->n_levels = all->len;
+  self->levels = (ToriTotalsLevel *) (gpointer) g_array_free (all, FALSE);
+}
+
+/* --- Rows --- */
+
+static void
+add_row (Counter *counter, ToriRecord *record, gboolean is_valid)
+{
+  ToriTotals *self = counter->totals;
+
+  self->rows = g_renew (ToriTotalsRow, self->rows, self->n_rows + 1);
+  self->rows[self->n_rows] = (ToriTotalsRow){ .record = record, .levels = g_new0 (guint, self->n_levels) };
+  counter->is_valid = g_renew (gboolean, counter->is_valid, self->n_rows + 1);
+  counter->is_valid[self->n_rows] = is_valid;
+  self->n_rows++;
+}
+
+/* From now on records of this id are counted in the last row. */
+static void
+name_row (Counter *counter, ToriRecord *record)
+{
+  g_hash_table_insert (counter->rows, (gpointer) tori_record_get_id (record),
+                       GUINT_TO_POINTER (counter->totals->n_rows));
+}
+
+static void
+add_pillar_rows (Counter *counter, ToriPlan *plan)
+{
+  ToriList *pillars = tori_plan_get_pillars (plan);
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      add_row (counter, tori_list_get (pillars, i), TRUE);
+      name_row (counter, tori_list_get (pillars, i));
+    }
+}
+
+/* Departments and divisions as the directory lists them, then a row for what nobody is in charge of. */
+static void
+add_charge_rows (Counter *counter, ToriPlan *plan)
+{
+  gboolean by_department = counter->totals->by == TORI_TOTALS_BY_DEPARTMENT;
+  ToriList *departments = tori_plan_get_departments (plan);
+
+  for (guint i = 0; i < tori_list_get_length (departments); i++)
+    {
+      ToriDepartment *department = tori_list_get (departments, i);
+      ToriList *divisions = tori_department_get_divisions (department);
+
+      if (by_department)
+        add_row (counter, TORI_RECORD (department), FALSE);
+      for (guint j = 0; j < tori_list_get_length (divisions); j++)
+        {
+          ToriDivision *division = tori_list_get (divisions, j);
+          gboolean is_valid = tori_charge_is_valid (division, counter->totals->year);
+
+          if (!by_department)
+            add_row (counter, TORI_RECORD (division), is_valid);
+          else if (is_valid)
+            counter->is_valid[counter->totals->n_rows - 1] = TRUE;
+          name_row (counter, TORI_RECORD (division));
+        }
+    }
+  add_row (counter, NULL, FALSE);
+}
+
+/* Rows of divisions that do not exist in this year and have nothing to count are left out. */
+static void
+drop_empty_rows (Counter *counter)
+{
+  ToriTotals *self = counter->totals;
+  guint kept = 0;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    if (counter->is_valid[i] || self->rows[i].count > 0)
+      self->rows[kept++] = self->rows[i];
+    else
+      g_free (self->rows[i].levels);
+  self->n_rows = kept;
+}
+
+/* --- Counting --- */
+
+static void
+count_in_row (const ToriTotals *self, ToriTotalsRow *row, const ToriTotalsLevel *rated)
+{
+  guint position;
+
+  row->count++;
+  if (rated == NULL || !find_level (self->levels, self->n_levels, rated, &position))
+    {
+      row->not_assessed++;
+      return;
+    }
+
+  row->levels[position]++;
+  if (!tori_level_get_counts (rated->level))
+    {
+      row->not_counted++;
+      return;
+    }
+  row->counted++;
+  row->done += tori_level_get_done (rated->level) ? 1 : 0;
+}
+
+/* Once in its own pillar; a pillar that lists it again only says so. */
+static void
+count_by_pillar (Counter *counter, ToriInitiative *initiative, guint pillar, const ToriTotalsLevel *rated)
+{
+  ToriTotals *self = counter->totals;
+  const char *const *relisted = tori_initiative_get_relisted (initiative);
+
+  count_in_row (self, &self->rows[pillar], rated);
+  for (guint i = 0; relisted[i] != NULL; i++)
+    {
+      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (counter->rows, relisted[i]));
+
+      if (row > 0 && row - 1 != pillar)
+        {
+          self->rows[row - 1].relisted++;
+          self->total.relisted++;
+        }
+    }
+}
+
+/* Once in the row of each division in charge; in a department once, however many of its divisions there are.
+ */
+static void
+count_by_charge (Counter *counter, ToriInitiative *initiative, const ToriTotalsLevel *rated)
+{
+  ToriTotals *self = counter->totals;
+  g_autoptr (GPtrArray) ids = tori_charge_list_divisions (initiative, self->year);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gpointer row = g_hash_table_lookup (counter->rows, ids->pdata[i]);
+
+      if (row != NULL && g_hash_table_add (seen, row))
+        count_in_row (self, &self->rows[GPOINTER_TO_UINT (row) - 1], rated);
+    }
+  if (g_hash_table_size (seen) == 0)
+    count_in_row (self, &self->rows[self->n_rows - 1], rated);
+}
+
+static void
+count_initiative (ToriInitiative *initiative, guint pillar, gpointer user_data)
+{
+  Counter *counter = user_data;
+  ToriTotals *self = counter->totals;
+  ToriTotalsLevel rating;
+  const ToriTotalsLevel *rated = find_rating (self, initiative, &rating) ? &rating : NULL;
+
+  count_in_row (self, &self->total, rated);
+  if (self->by == TORI_TOTALS_BY_PILLAR)
+    count_by_pillar (counter, initiative, pillar, rated);
+  else
+    count_by_charge (counter, initiative, rated);
+}
+
+/**
+ * tori_totals_new:
+ * @plan: a plan
+ * @year: the fiscal year that is counted
+ * @scale: (nullable): by which scale; %NULL when the plan has none, and then nothing is assessed
+ * @by: what a row stands for
+ *
+ * Counts the initiatives that are part of the plan in @year. By department or division an initiative stands
+ * in the row of each that is in charge, but once in the total; initiatives that nobody is in charge of have a
+ * last row without a record, so that no initiative is missing from the rows.
+ *
+ * Returns: (transfer full): the counts; free with tori_totals_free()
+ */
+ToriTotals *
+tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by)
+{
+  ToriTotals *self;
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  Counter counter = { .rows = rows };
+
+  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (scale == NULL || TORI_IS_SCALE (scale), NULL);
+
+  self = g_new0 (ToriTotals, 1);
+  self->year = year;
+  self->scale = scale;
+  self->by = by;
+  collect_levels (self, plan);
+  self->total.levels = g_new0 (guint, self->n_levels);
+
+  counter.totals = self;
+  if (by == TORI_TOTALS_BY_PILLAR)
+    add_pillar_rows (&counter, plan);
+  else
+    add_charge_rows (&counter, plan);
+  visit_initiatives (plan, year, count_initiative, &counter);
+  drop_empty_rows (&counter);
+  g_free (counter.is_valid);
+
+  return self;
+}
+
+/* --- The year before --- */
+
+typedef struct
+{
+  int year;
+  gboolean found;
+} EntrySearch;
+
+static void
+note_entry (ToriInitiative *initiative, guint pillar, gpointer user_data)
+{
+  EntrySearch *search = user_data;
+
+  search->found = search->found || tori_initiative_find_entry (initiative, search->year) != NULL;
+}
+
+/**
+ * tori_totals_new_before:
+ * @self: the totals of a year
+ * @plan: the plan that was counted
+ *
+ * Returns: (transfer full) (nullable): the same counts of the year before, for comparison; %NULL when no
+ * initiative has an entry of that year, because what nobody reported on is not to be compared with
+ */
+ToriTotals *
+tori_totals_new_before (const ToriTotals *self, ToriPlan *plan)
+{
+  EntrySearch search = { 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+
+  search.year = self->year - 1;
+  visit_initiatives (plan, search.year, note_entry, &search);
+
+  return search.found ? tori_totals_new (plan, search.year, self->scale, self->by) : NULL;
+}
+
+/**
+ * tori_totals_free:
+ * @self: (nullable): totals
+ */
+void
+tori_totals_free (ToriTotals *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->n_rows; i++)
+    g_free (self->rows[i].levels);
+  g_free (self->rows);
+  g_free (self->total.levels);
+  g_free (self->levels);
+  g_free (self);
+}
