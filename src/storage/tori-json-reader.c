@@ -310,6 +310,8 @@ read_number (ToriJsonReader *self)
   self->text = self->token;
   self->text_length = self->plain_length = at - self->token;
   self->at = at;
+  if (at == end && self->depth > 0)
+    return fail (self, TORI_STORAGE_ERROR_TRUNCATED, at); /* perhaps in the middle of the number */
   if (!is_in_range (self))
     return fail (self, TORI_STORAGE_ERROR_NUMBER_RANGE, self->token);
   return TORI_JSON_NUMBER;

@@ -18,6 +18,7 @@ struct _ToriJsonWriter
   guint depth;
   gboolean is_empty;  /* nothing yet in the list or object that is open */
   gboolean after_key; /* the value goes on the line of its key */
+  gboolean is_compact;
 };
 
 /**
@@ -31,6 +32,21 @@ tori_json_writer_new (void)
   ToriJsonWriter *self = g_new0 (ToriJsonWriter, 1);
 
   self->out = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * tori_json_writer_new_compact:
+ *
+ * Returns: (transfer full): a writer that puts everything on one line, without spaces and without a newline
+ * at the end: for members that this version does not know, which are kept in this form
+ */
+ToriJsonWriter *
+tori_json_writer_new_compact (void)
+{
+  ToriJsonWriter *self = tori_json_writer_new ();
+
+  self->is_compact = TRUE;
   return self;
 }
 
@@ -50,6 +66,9 @@ static void
 begin_line (ToriJsonWriter *self)
 {
   static const char spaces[] = "                                ";
+
+  if (self->is_compact)
+    return;
 
   g_string_append_c (self->out, '\n');
   for (gsize left = 2 * self->depth; left > 0;)
@@ -109,7 +128,7 @@ append_key (ToriJsonWriter *self, const char *key, gsize length)
 {
   begin_value (self);
   append_quoted (self, key, length);
-  g_string_append_len (self->out, ": ", 2);
+  g_string_append_len (self->out, ": ", self->is_compact ? 1 : 2);
   self->after_key = TRUE;
 }
 
@@ -315,13 +334,14 @@ tori_json_writer_raw_members (ToriJsonWriter *self, const char *members)
  * tori_json_writer_finish:
  * @self: a writer whose value is complete
  *
- * Returns: (transfer full): the bytes, with a newline at the end; the writer can only be freed after this
+ * Returns: (transfer full): the bytes; the writer can only be freed after this
  */
 GBytes *
 tori_json_writer_finish (ToriJsonWriter *self)
 {
   g_assert (self->depth == 0 && !self->after_key);
 
-  g_string_append_c (self->out, '\n');
+  if (!self->is_compact)
+    g_string_append_c (self->out, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&self->out));
 }

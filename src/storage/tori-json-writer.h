@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef struct _ToriJsonWriter ToriJsonWriter;
 
 ToriJsonWriter *tori_json_writer_new (void);
+ToriJsonWriter *tori_json_writer_new_compact (void);
 void tori_json_writer_free (ToriJsonWriter *self);
 void tori_json_writer_begin_object (ToriJsonWriter *self);
 void tori_json_writer_end_object (ToriJsonWriter *self);
