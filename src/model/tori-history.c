@@ -214,14 +214,16 @@ static void
 stamp_entries (ToriHistory *self, Step *step)
 {
   const guint n = step->changes->len;
+  ToriRecord *stamped = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       const Change *change = step->changes->pdata[i];
       ToriRecord *entry = tori_record_get_ancestor (change->record, TORI_TYPE_ENTRY);
 
-      if (entry != NULL && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
+      if (entry != NULL && entry != stamped && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
         stamp (self, step, entry);
+      stamped = entry;
     }
 }
 
@@ -567,9 +569,13 @@ continue_run (
       self->run_inserts = FALSE;
       self->run_at = at;
     }
-  else
-    goes_on = FALSE;
-  self->running = !new_line && (inserted == 0 || removed == 0);
+  else /* something was replaced, which begins a run */
+    {
+      goes_on = FALSE;
+      self->run_inserts = TRUE;
+      self->run_at = at + inserted;
+    }
+  self->running = !new_line;
   return goes_on;
 }
 

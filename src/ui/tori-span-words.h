@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/tori-lanes.h"
+#include "model/tori-plan.h"
+
+G_BEGIN_DECLS
+
+char *tori_span_words_year (ToriPlan *plan, int year);
+char *tori_span_words_column (ToriPlan *plan, int year);
+char *tori_span_words_speak (ToriPlan *plan, const ToriSpan *span);
+const char *tori_span_words_kind (ToriSpanKind kind);
+
+G_END_DECLS
