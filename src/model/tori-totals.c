@@ -97,7 +97,7 @@ note_level (ToriInitiative *initiative, guint pillar, gpointer user_data)
   guint position;
 
   if (find_rating (search->totals, initiative, &rated) && tori_level_has_year (rated.level)
-      && !find_level ((ToriTotalsLevel *) search->found->data, search->found->len, &rated, &position))
+      && !find_level ((gpointer) search->found->data, search->found->len, &rated, &position))
     g_array_append_val (search->found, rated);
 }
 
