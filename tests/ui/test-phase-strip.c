@@ -165,11 +165,12 @@ test_draws_apart (Fixture *fixture, gconstpointer data)
 static void
 test_height (Fixture *fixture, gconstpointer data)
 {
-  int before, after, minimum;
+  int before, after, minimum, width;
 
   gtk_widget_measure (fixture->strip, GTK_ORIENTATION_VERTICAL, -1, NULL, &before, NULL, NULL);
   set_lanes (fixture, NULL);
-  gtk_widget_measure (fixture->strip, GTK_ORIENTATION_VERTICAL, 10, &minimum, &after, NULL, NULL);
+  gtk_widget_measure (fixture->strip, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (fixture->strip, GTK_ORIENTATION_VERTICAL, width, &minimum, &after, NULL, NULL);
   g_assert_cmpint (before, >, 0);
   g_assert_cmpint (before, ==, after);
   g_assert_cmpint (before, ==, minimum);
