@@ -23,12 +23,14 @@ for_each_field (ToriRecord *record, FieldFunc func, gpointer user_data)
 
   for (guint i = 0; i < n_fields; i++)
     {
-      ToriList *list = *(ToriList **) tori_record_peek (record, &fields[i]);
-
       func (record, &fields[i], user_data);
       if (fields[i].kind == TORI_FIELD_LIST)
-        for (guint j = 0; j < tori_list_get_length (list); j++)
-          for_each_field (tori_list_get (list, j), func, user_data);
+        {
+          ToriList *list = *(ToriList **) tori_record_peek (record, &fields[i]);
+
+          for (guint j = 0; j < tori_list_get_length (list); j++)
+            for_each_field (tori_list_get (list, j), func, user_data);
+        }
     }
 }
 

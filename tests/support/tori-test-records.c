@@ -244,7 +244,6 @@ dump_record (GString *out, ToriRecord *record)
   for (guint i = 0; i < n_fields; i++)
     {
       gpointer place = tori_record_peek (record, &fields[i]);
-      g_auto (GValue) value = G_VALUE_INIT;
       g_autofree char *joined = NULL;
 
       g_string_append_printf (out, "%s: ", fields[i].name);
