@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/tori-paint.h"
+
+#include "report/tori-grid.h"
+#include "report/tori-sheet-private.h"
+
+/* Paints one page. Screen, PDF and printer differ only in the cairo context that they hand in. */
+
+#define FRAME_WIDTH 0.9
+#define ROW_RULE_WIDTH 0.5
+#define COLUMN_RULE_WIDTH 0.35
+#define HEADER_GREY 0.92
+#define BAND_GREY 0.86
+#define FOOT_GAP 8.0
+
+typedef struct
+{
+  ToriSheet *sheet;
+  cairo_t *cr; /* NULL: nothing is painted, @func is called */
+  gboolean tags;
+  ToriPageLineFunc func;
+  gpointer user_data;
+  gboolean repeating; /* what stands elsewhere */
+} Painter;
+
+static void
+begin_tag (Painter *painter, const char *tag)
+{
+  if (painter->tags)
+    cairo_tag_begin (painter->cr, tag, NULL);
+}
+
+static void
+end_tag (Painter *painter, const char *tag)
+{
+  if (painter->tags)
+    cairo_tag_end (painter->cr, tag);
+}
+
+static void
+show_line (const ToriSetLine *line, double x, double y, const cairo_rectangle_t *room, gpointer data)
+{
+  Painter *painter = data;
+  g_autofree char *text = NULL;
+  ToriPageLine shown;
+
+  if (painter->cr != NULL)
+    {
+      tori_set_line_paint (line, painter->cr, x, y);
+      return;
+    }
+  text = tori_set_line_dup_text (line);
+  shown = (ToriPageLine){ text,
+                          x + tori_set_line_get_x (line),
+                          y,
+                          tori_set_line_get_width (line),
+                          tori_set_line_get_height (line),
+                          room->x,
+                          room->y,
+                          room->width,
+                          room->height,
+                          painter->repeating };
+  painter->func (&shown, painter->user_data);
+}
+
+static void
+paint_rule (Painter *painter, const ToriStrip *strip, const cairo_rectangle_t *room, double y)
+{
+  static const double dots[] = { 1, 1.5 };
+
+  if (painter->cr == NULL)
+    return;
+  cairo_save (painter->cr);
+  cairo_set_source_rgb (painter->cr, 0.35, 0.35, 0.35);
+  cairo_set_line_width (painter->cr, 0.35);
+  cairo_set_dash (painter->cr, dots, G_N_ELEMENTS (dots), 0);
+  cairo_move_to (painter->cr, room->x + TORI_CELL_PAD_X, y + strip->height / 2);
+  cairo_line_to (painter->cr, room->x + room->width - TORI_CELL_PAD_X, y + strip->height / 2);
+  cairo_stroke (painter->cr);
+  cairo_restore (painter->cr);
+}
+
+static double
+show_strip (Painter *painter,
+            const ToriCell *cell,
+            const ToriStrip *strip,
+            const cairo_rectangle_t *room,
+            double y,
+            gboolean at_top)
+{
+  switch (strip->kind)
+    {
+    case TORI_STRIP_TEXT:
+      show_line (strip->line, room->x + TORI_CELL_PAD_X + strip->x, y, room, painter);
+      break;
+    case TORI_STRIP_SLICE:
+      if (painter->cr != NULL)
+        tori_grid_paint_slice (cell->grid, painter->cr, strip->slice, room->x, y, at_top);
+      tori_grid_foreach_line (cell->grid, strip, room->x, y, show_line, painter);
+      break;
+    case TORI_STRIP_RULE:
+      if (at_top)
+        return y;
+      paint_rule (painter, strip, room, y);
+      break;
+    case TORI_STRIP_SPACE:
+      if (at_top)
+        return y;
+      break;
+    default: g_assert_not_reached ();
+    }
+  return y + strip->height;
+}
+
+static void
+show_cell (Painter *painter,
+           const ToriCell *cell,
+           const cairo_rectangle_t *room,
+           guint from,
+           guint to,
+           double padding,
+           gboolean begun)
+{
+  const char *tag = cell->flags & TORI_CELL_HEADER ? "TH" : "TD";
+  double top = room->y + padding;
+  double y = top;
+  gboolean repeating = painter->repeating;
+
+  if (cell->flags & TORI_CELL_MIDDLE)
+    y = room->y + (room->height - tori_strips_get_height (cell->strips, from, to, TRUE)) / 2;
+  begin_tag (painter, tag);
+  if (cell->grid != NULL && cell->grid->current >= 0 && painter->cr != NULL)
+    tori_grid_paint_back (cell->grid, painter->cr, room->x, room->y, room->height);
+  painter->repeating = TRUE;
+  for (guint i = 0; begun && i < cell->n_repeats; i++)
+    y = show_strip (painter, cell, &cell->repeats[i], room, y, FALSE);
+  painter->repeating = repeating;
+  for (guint i = from; i < to; i++)
+    y = show_strip (painter, cell, &cell->strips[i], room, y, y <= top);
+  end_tag (painter, tag);
+}
+
+static void
+fill_piece (Painter *painter, const ToriPiece *piece, double grey)
+{
+  if (painter->cr == NULL)
+    return;
+  cairo_set_source_rgb (painter->cr, grey, grey, grey);
+  cairo_rectangle (painter->cr, painter->sheet->size.left, piece->y, piece->section->width, piece->height);
+  cairo_fill (painter->cr);
+}
+
+static void
+stroke_line (Painter *painter, double x1, double y1, double x2, double y2, double width)
+{
+  if (painter->cr == NULL)
+    return;
+  cairo_set_source_rgb (painter->cr, 0, 0, 0);
+  cairo_set_line_width (painter->cr, width);
+  cairo_move_to (painter->cr, x1, y1);
+  cairo_line_to (painter->cr, x2, y2);
+  cairo_stroke (painter->cr);
+}
+
+static void
+show_header (Painter *painter, const ToriPiece *piece)
+{
+  const ToriSection *section = piece->section;
+  double left = painter->sheet->size.left;
+
+  fill_piece (painter, piece, HEADER_GREY);
+  painter->repeating = TRUE;
+  for (guint line = 0; line < TORI_HEADER_LINES; line++)
+    {
+      double top = piece->y + (line > 0 ? section->line_heights[0] : 0);
+
+      begin_tag (painter, "TR");
+      for (guint i = 0; i < section->header->len; i++)
+        {
+          const ToriHeaderCell *header = &g_array_index (section->header, ToriHeaderCell, i);
+          cairo_rectangle_t room = { left + header->cell.x, top, header->cell.width, 0 };
+
+          if (header->line != line)
+            continue;
+          for (guint l = line; l < line + header->n_lines; l++)
+            room.height += section->line_heights[l];
+          show_cell (painter, &header->cell, &room, 0, header->cell.n_strips, TORI_CELL_PAD_Y, FALSE);
+          if (header->cell.x > 0)
+            stroke_line (painter, room.x, room.y, room.x, room.y + room.height, COLUMN_RULE_WIDTH);
+          if (line > 0)
+            stroke_line (painter, room.x, room.y, room.x + room.width, room.y, COLUMN_RULE_WIDTH);
+        }
+      end_tag (painter, "TR");
+    }
+  painter->repeating = FALSE;
+}
+
+static void
+show_row (Painter *painter, const ToriPiece *piece)
+{
+  const ToriRow *row = piece->row;
+  double left = painter->sheet->size.left;
+
+  if (row->kind == TORI_ROW_BAND)
+    fill_piece (painter, piece, BAND_GREY);
+  begin_tag (painter, row->kind == TORI_ROW_PLAIN ? "P" : "TR");
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      const ToriCell *cell = &row->cells[i];
+      cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
+
+      if (row->kind != TORI_ROW_PLAIN && cell->x > 0)
+        stroke_line (painter, room.x, room.y, room.x, room.y + room.height, COLUMN_RULE_WIDTH);
+      show_cell (painter, cell, &room, piece->from[i], piece->to[i], tori_row_get_padding (row, cell),
+                 piece->begun);
+    }
+  end_tag (painter, row->kind == TORI_ROW_PLAIN ? "P" : "TR");
+}
+
+static gboolean
+is_in_table (const ToriPiece *piece)
+{
+  return piece->row == NULL || piece->row->kind != TORI_ROW_PLAIN;
+}
+
+/* The pieces from @first on that belong to one table, inside one frame. */
+static guint
+show_table (Painter *painter, const GArray *pieces, guint first)
+{
+  const ToriPiece *top = &g_array_index (pieces, ToriPiece, first);
+  double left = painter->sheet->size.left;
+  double bottom = top->y;
+  guint i;
+
+  begin_tag (painter, "Table");
+  for (i = first; i < pieces->len; i++)
+    {
+      const ToriPiece *piece = &g_array_index (pieces, ToriPiece, i);
+
+      if (piece->section != top->section || !is_in_table (piece))
+        break;
+      if (piece->row == NULL)
+        show_header (painter, piece);
+      else
+        show_row (painter, piece);
+      if (i > first)
+        {
+          gboolean under_header = g_array_index (pieces, ToriPiece, i - 1).row == NULL;
+
+          stroke_line (painter, left, piece->y, left + piece->section->width, piece->y,
+                       under_header ? FRAME_WIDTH : ROW_RULE_WIDTH);
+        }
+      bottom = piece->y + piece->height;
+    }
+  end_tag (painter, "Table");
+  if (painter->cr != NULL)
+    {
+      cairo_set_source_rgb (painter->cr, 0, 0, 0);
+      cairo_set_line_width (painter->cr, FRAME_WIDTH);
+      cairo_rectangle (painter->cr, left, top->y, top->section->width, bottom - top->y);
+      cairo_stroke (painter->cr);
+    }
+  return i;
+}
+
+/* Sets @text into one line; what is too long is cut, with a sign that it is. */
+static ToriSetLine *
+set_foot_line (ToriSheet *sheet, ToriArena *arena, ToriAlign align, double width, const char *text)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  ToriMeasure measure = { width, 0, align };
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  if (tori_typesetter_set (sheet->typesetter, arena, TORI_STYLE_FOOT, &measure, text, -1, lines) > 1)
+    {
+      g_autofree char *start = tori_set_line_dup_text (g_ptr_array_index (lines, 0));
+      glong n = g_utf8_strlen (start, -1);
+      g_autofree char *kept = g_utf8_substring (start, 0, MAX (0, n - 2));
+      g_autofree char *cut = g_strconcat (kept, "…", NULL);
+
+      g_ptr_array_set_size (lines, 0);
+      tori_typesetter_set (sheet->typesetter, arena, TORI_STYLE_FOOT, &measure, cut, -1, lines);
+    }
+  return g_ptr_array_index (lines, 0);
+}
+
+static void
+show_foot (Painter *painter, guint page)
+{
+  ToriSheet *sheet = painter->sheet;
+  g_autoptr (ToriArena) arena = tori_arena_new ();
+  double width = sheet->size.width - sheet->size.left - sheet->size.right;
+  double y = sheet->size.height - sheet->size.bottom + FOOT_GAP;
+  cairo_rectangle_t room = { sheet->size.left, y, width, sheet->size.bottom - FOOT_GAP };
+  gboolean complete = sheet->section_at >= sheet->sections->len;
+  g_autofree char *number =
+      complete ? g_strdup_printf ("%u / %u", page + 1, sheet->pages->len) : g_strdup_printf ("%u", page + 1);
+  const struct
+  {
+    const char *text;
+    ToriAlign align;
+    double x, width; /* of the whole width */
+  } parts[] = {
+    { sheet->foot_start, TORI_ALIGN_START, 0, 0.44 },
+    { number, TORI_ALIGN_CENTER, 0.44, 0.12 },
+    { sheet->foot_end, TORI_ALIGN_END, 0.56, 0.44 },
+  };
+
+  painter->repeating = TRUE;
+  begin_tag (painter, "NonStruct");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ToriSetLine *line = set_foot_line (sheet, arena, parts[i].align, parts[i].width * width, parts[i].text);
+
+      if (line != NULL)
+        show_line (line, sheet->size.left + parts[i].x * width, y, &room, painter);
+    }
+  end_tag (painter, "NonStruct");
+}
+
+static void
+show_page (Painter *painter, guint number)
+{
+  ToriPage *page = g_ptr_array_index (painter->sheet->pages, number);
+  guint i = 0;
+
+  while (i < page->pieces->len)
+    {
+      const ToriPiece *piece = &g_array_index (page->pieces, ToriPiece, i);
+
+      if (is_in_table (piece))
+        i = show_table (painter, page->pieces, i);
+      else
+        {
+          show_row (painter, piece);
+          i++;
+        }
+    }
+  show_foot (painter, number);
+}
+
+/**
+ * tori_sheet_paint:
+ * @self: a sheet
+ * @page: a page that was made, from 0
+ * @cr: where to, in points from the page's upper left corner
+ * @tags: whether the structure of a tagged PDF is written too
+ */
+void
+tori_sheet_paint (ToriSheet *self, guint page, cairo_t *cr, gboolean tags)
+{
+  Painter painter = { self, cr, tags };
+
+  cairo_save (cr);
+  show_page (&painter, page);
+  cairo_restore (cr);
+}
+
+/**
+ * tori_sheet_foreach_line:
+ * @self: a sheet
+ * @page: a page that was made, from 0
+ * @func: called for each line of text, in the order of painting
+ * @user_data: for @func
+ */
+void
+tori_sheet_foreach_line (ToriSheet *self, guint page, ToriPageLineFunc func, gpointer user_data)
+{
+  Painter painter = { self, .func = func, .user_data = user_data };
+
+  show_page (&painter, page);
+}

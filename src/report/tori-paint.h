@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/tori-pages.h"
+#include "report/tori-sheet.h"
+
+G_BEGIN_DECLS
+
+void tori_sheet_paint (ToriSheet *self, guint page, cairo_t *cr, gboolean tags);
+void tori_sheet_foreach_line (ToriSheet *self, guint page, ToriPageLineFunc func, gpointer user_data);
+
+G_END_DECLS

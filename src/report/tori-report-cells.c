@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/tori-attachment.h"
+#include "model/tori-division.h"
+#include "model/tori-indicator.h"
+#include "model/tori-label.h"
+#include "model/tori-line.h"
+#include "model/tori-scale.h"
+#include "report/tori-report-private.h"
+
+/* The cells of one initiative. The document's own words stand as they are; the few fixed words of the form
+ * are translated, since a sheet of paper has nobody above it who could do that. */
+
+#define TITLE_HANG 1.22 /* ems: the circled number and a space */
+
+/* Texts */
+
+static void
+add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
+{
+  ToriParagraph paragraph = { TORI_STYLE_BODY, .indent = line->level, .hang = 1 };
+
+  if (line->length == 0 || line->mark_offset >= line->offset + line->length)
+    {
+      tori_cell_add_space (setter);
+      return;
+    }
+  paragraph.text = text + line->mark_offset;
+  paragraph.length = (gssize) (line->offset + line->length - line->mark_offset);
+  switch (line->kind)
+    {
+    case TORI_LINE_HEADING:
+      paragraph.style = TORI_STYLE_STRONG;
+      paragraph.keep = TRUE;
+      break;
+    case TORI_LINE_GROUP: paragraph.keep = TRUE; break;
+    case TORI_LINE_PARAGRAPH: paragraph.hang = 0; break;
+    case TORI_LINE_BULLET:
+    case TORI_LINE_FIGURE:
+    case TORI_LINE_NOTE:
+    default: break;
+    }
+  tori_cell_add (setter, &paragraph);
+}
+
+static void
+add_text (ToriCellSetter *setter, const char *text)
+{
+  ToriLineIter iter;
+  ToriLine line;
+
+  if (*text == '\0')
+    return;
+  tori_line_iter_init (&iter, text);
+  while (tori_line_iter_next (&iter, &line))
+    add_line (setter, text, &line);
+}
+
+/* A topic's name as the heading of what is about it. */
+static void
+add_topic_heading (ToriCellSetter *setter, const char *title)
+{
+  g_autofree char *text = NULL;
+
+  if (*title == '\0')
+    return;
+  /* Translators: the heading over the part of a text that is about one topic of an initiative, on paper. */
+  text = g_strdup_printf (C_ ("report", "<%s>"), title);
+  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
+}
+
+static void
+add_blocks (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, ToriList *blocks)
+{
+  for (guint i = 0; i < tori_list_get_length (blocks); i++)
+    {
+      ToriBlock *block = tori_list_get (blocks, i);
+      const char *const *topics = tori_block_get_topics (block);
+
+      if (!tori_scope_has_block (row->table->scope, row->initiative, entry, block))
+        continue;
+      if (topics[0] != NULL)
+        tori_cell_add_space (setter);
+      for (guint t = 0; topics[t] != NULL; t++)
+        {
+          ToriTopic *topic = tori_list_find_id (tori_entry_get_topics (entry), topics[t]);
+
+          if (topic != NULL)
+            add_topic_heading (setter, tori_topic_get_title (topic));
+        }
+      add_text (setter, tori_block_get_text (block));
+    }
+}
+
+/* Number and title */
+
+static char *
+dup_title (const ToriReportRow *row)
+{
+  g_autofree char *circled = tori_label_circled (row->place);
+
+  return g_strconcat (circled, " ", tori_initiative_get_title (row->initiative), NULL);
+}
+
+static char *
+dup_merged_note (const ToriReportRow *row)
+{
+  const char *id = tori_initiative_get_merged_into (row->initiative);
+  ToriInitiative *into = tori_plan_find (row->table->plan, TORI_TYPE_INITIATIVE, id);
+
+  if (into == NULL)
+    return NULL;
+  /* Translators: said of an initiative that became part of another one; the first is the other's number, the
+     second its title. */
+  return g_strdup_printf (C_ ("report", "merged into No. %s, %s"), tori_initiative_get_number (into),
+                          tori_initiative_get_title (into));
+}
+
+static void
+add_number_cell (ToriCellSetter *setter, const ToriReportRow *row)
+{
+  ToriParagraph number = { TORI_STYLE_NAME, TORI_ALIGN_CENTER };
+
+  number.text = tori_initiative_get_number (row->initiative);
+  tori_cell_begin (setter, TORI_COLUMN_NUMBER, 1, TORI_CELL_PLAIN);
+  tori_cell_add (setter, &number);
+  tori_cell_repeat (setter, &number, "");
+}
+
+static void
+add_title_cell (ToriCellSetter *setter, const ToriReportRow *row)
+{
+  g_autofree char *title = dup_title (row);
+  g_autofree char *merged = dup_merged_note (row);
+  ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = title };
+
+  tori_cell_begin (setter, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
+  tori_cell_add (setter, &paragraph);
+  /* Translators: stands behind a title at the head of a page, when its row goes on from the page before. */
+  tori_cell_repeat (setter, &paragraph, C_ ("report", " (continued)"));
+  if (merged != NULL)
+    tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
+}
+
+/* Schedule */
+
+static void
+add_lanes (ToriCellSetter *setter, const ToriReportTable *table, const ToriLanes *lanes)
+{
+  int last = table->first + (int) table->n_years - 1;
+
+  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
+    {
+      guint n;
+      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
+
+      tori_cell_begin_lane (setter);
+      for (guint i = 0; i < n; i++)
+        {
+          if (spans[i].to < table->first || spans[i].from > last)
+            continue;
+          tori_cell_add_span (setter, (ToriArrowKind) spans[i].kind, spans[i].phase,
+                              (guint) (MAX (spans[i].from, table->first) - table->first),
+                              (guint) (MIN (spans[i].to, last) - table->first), spans[i].to > last);
+        }
+    }
+}
+
+/* What has no column in the table is said in words: nothing is left out. */
+static void
+append_spans_outside (GString *text, const ToriReportTable *table, const ToriLanes *lanes)
+{
+  int last = table->first + (int) table->n_years - 1;
+
+  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
+    {
+      guint n;
+      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *from = NULL;
+          g_autofree char *to = NULL;
+
+          if (spans[i].to >= table->first && spans[i].from <= last)
+            continue;
+          from = tori_label_year (table->plan, spans[i].from, TORI_YEAR_STYLE_FULL);
+          to = tori_label_year (table->plan, spans[i].to, TORI_YEAR_STYLE_FULL);
+          g_string_append_printf (text, "\n%s (%s", spans[i].phase != NULL ? spans[i].phase : "", from);
+          if (spans[i].to > spans[i].from)
+            g_string_append_printf (text, "～%s", to);
+          g_string_append_c (text, ')');
+        }
+    }
+}
+
+static void
+add_schedule_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  const ToriReportTable *table = row->table;
+  ToriList *items = tori_initiative_get_schedule (row->initiative);
+  int n = (int) table->n_years;
+  int current = table->year >= table->first ? MIN (table->year - table->first, n) : n;
+
+  tori_cell_begin_grid (setter, TORI_COLUMN_ITEM, table->n_years, current);
+  for (guint i = 0; i < tori_list_get_length (items); i++)
+    {
+      ToriItem *item = tori_list_get (items, i);
+      g_autoptr (GString) text = g_string_new (tori_item_get_item (item));
+
+      if (!tori_scope_has_item (table->scope, row->initiative, entry, item))
+        continue;
+      if (text->len > 0)
+        g_string_prepend (text, "□");
+      append_spans_outside (text, table, tori_item_get_lanes (item));
+      tori_cell_begin_item (setter, text->str);
+      add_lanes (setter, table, tori_item_get_lanes (item));
+    }
+}
+
+/* Actions, with what belongs to them: indicators, note, attachments */
+
+static char *
+format_value (const char *number, const char *unit)
+{
+  /* Absent is not zero. */
+  return number != NULL ? g_strconcat (number, unit, NULL) : g_strdup ("－");
+}
+
+static void
+add_indicator (ToriCellSetter *setter, const ToriReportRow *row, ToriIndicator *indicator)
+{
+  const char *unit = tori_indicator_get_unit (indicator);
+  const char *baseline = tori_indicator_get_baseline (indicator);
+  const ToriValue *value = tori_values_find (tori_indicator_get_values (indicator), row->table->year);
+  g_autofree char *start = format_value (baseline, unit);
+  g_autofree char *target = format_value (value != NULL ? value->target : NULL, unit);
+  g_autofree char *actual = format_value (value != NULL ? value->actual : NULL, unit);
+  g_autofree char *text = NULL;
+
+  if (baseline != NULL)
+    /* Translators: an indicator on paper: its name, the value it started from, this year's target, this
+       year's actual value; the values carry their units. */
+    text = g_strdup_printf (C_ ("report", "[Indicator] %s: baseline %s, target %s, actual %s"),
+                            tori_indicator_get_name (indicator), start, target, actual);
+  else
+    /* Translators: an indicator on paper: its name, this year's target, this year's actual value. */
+    text = g_strdup_printf (C_ ("report", "[Indicator] %s: target %s, actual %s"),
+                            tori_indicator_get_name (indicator), target, actual);
+  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
+}
+
+static void
+add_attachments (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  const char *const *ids = tori_entry_get_attachments (entry);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      ToriAttachment *attachment = tori_plan_find (row->table->plan, TORI_TYPE_ATTACHMENT, ids[i]);
+      g_autofree char *text = NULL;
+
+      if (attachment == NULL)
+        continue;
+      /* Translators: an attachment (別紙) on paper: its number and its title. */
+      text = g_strdup_printf (C_ ("report", "Attachment %d: %s"), tori_attachment_get_number (attachment),
+                              tori_attachment_get_title (attachment));
+      tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
+    }
+}
+
+static char *
+dup_divisions (const ToriReportRow *row, const char *const *ids)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
+      g_autofree char *name = division != NULL ? tori_label_division (division) : NULL;
+
+      if (name == NULL)
+        continue;
+      if (names->len > 0)
+        /* Translators: stands between names in a list, on paper. */
+        g_string_append (names, C_ ("report", ", "));
+      g_string_append (names, name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* In the report of a department or division, the others' topics by name. */
+static void
+add_others (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  ToriList *topics = tori_entry_get_topics (entry);
+
+  for (guint i = 0; i < tori_list_get_length (topics); i++)
+    {
+      ToriTopic *topic = tori_list_get (topics, i);
+      const char *const *ids = tori_topic_get_divisions (topic);
+      g_autofree char *names = NULL;
+
+      if (tori_scope_has_topic (row->table->scope, row->initiative, topic))
+        continue;
+      names = dup_divisions (row, ids[0] != NULL ? ids : tori_initiative_get_divisions (row->initiative));
+      if (list->len > 0)
+        g_string_append (list, C_ ("report", ", "));
+      if (*names != '\0')
+        /* Translators: a topic, and in parentheses the divisions in charge of it. */
+        g_string_append_printf (list, C_ ("report", "%s (%s)"), tori_topic_get_title (topic), names);
+      else
+        g_string_append (list, tori_topic_get_title (topic));
+    }
+  if (list->len == 0)
+    return;
+  /* Translators: names the topics of an initiative of which others are in charge. */
+  text = g_strdup_printf (C_ ("report", "Others: %s"), list->str);
+  tori_cell_add_rule (setter);
+  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
+}
+
+static void
+add_actions_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  ToriList *indicators = tori_initiative_get_indicators (row->initiative);
+
+  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_ACTIONS), 1,
+                   TORI_CELL_PLAIN);
+  if (entry != NULL)
+    {
+      add_blocks (setter, row, entry, tori_entry_get_actions (entry));
+      add_text (setter, tori_entry_get_note (entry));
+      add_attachments (setter, row, entry);
+    }
+  for (guint i = 0; i < tori_list_get_length (indicators); i++)
+    add_indicator (setter, row, tori_list_get (indicators, i));
+  if (entry != NULL && row->table->part)
+    add_others (setter, row, entry);
+}
+
+/* Level */
+
+/**
+ * tori_report_get_not_assessed:
+ *
+ * Returns: (transfer none): what stands where nobody has rated
+ */
+const char *
+tori_report_get_not_assessed (void)
+{
+  /* Translators: an initiative that was not rated; stands in place of its level, on paper. */
+  return C_ ("report", "Not assessed");
+}
+
+static gboolean
+add_rating (ToriCellSetter *setter, ToriScale *scale, const ToriRatings *ratings)
+{
+  const ToriRating *rating = tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale)));
+  ToriLevel *level = rating != NULL ? tori_list_find_id (tori_scale_get_levels (scale), rating->level) : NULL;
+  g_autofree char *label = level != NULL ? tori_label_level (level, rating->since) : NULL;
+
+  if (label == NULL)
+    return FALSE;
+  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = label });
+  return TRUE;
+}
+
+static gboolean
+add_topic_ratings (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, ToriScale *scale)
+{
+  ToriList *topics = tori_entry_get_topics (entry);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < tori_list_get_length (topics); i++)
+    {
+      ToriTopic *topic = tori_list_get (topics, i);
+      const ToriRatings *ratings = tori_topic_get_ratings (topic);
+
+      if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
+          || !tori_scope_has_topic (row->table->scope, row->initiative, topic))
+        continue;
+      add_topic_heading (setter, tori_topic_get_title (topic));
+      any = add_rating (setter, scale, ratings) || any;
+    }
+  return any;
+}
+
+static void
+add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  ToriList *scales = tori_plan_get_scales (row->table->plan);
+  guint n_scales = tori_list_get_length (scales);
+
+  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_LEVEL), 1, TORI_CELL_PLAIN);
+  for (guint i = 0; i < n_scales; i++)
+    {
+      ToriScale *scale = tori_list_get (scales, i);
+      gboolean rated;
+
+      if (n_scales > 1)
+        {
+          ToriParagraph name = { TORI_STYLE_STRONG, TORI_ALIGN_CENTER, .keep = TRUE };
+
+          name.text = tori_scale_get_name (scale);
+          tori_cell_add (setter, &name);
+        }
+      rated = entry != NULL && add_rating (setter, scale, tori_entry_get_ratings (entry));
+      if (entry != NULL)
+        rated = add_topic_ratings (setter, row, entry, scale) || rated;
+      if (!rated)
+        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, TORI_ALIGN_CENTER,
+                                                 .text = tori_report_get_not_assessed () });
+    }
+}
+
+/* Results, issues, what comes next */
+
+static void
+add_status_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_STATUS), 1, TORI_CELL_PLAIN);
+  if (entry == NULL)
+    return;
+  add_blocks (setter, row, entry, tori_entry_get_outcome (entry));
+  tori_cell_add_rule (setter);
+  add_blocks (setter, row, entry, tori_entry_get_outlook (entry));
+}
+
+/* In charge */
+
+static void
+add_division_names (ToriCellSetter *setter, const ToriReportRow *row, const char *const *ids, double indent)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
+      g_autofree char *name = division != NULL ? tori_label_division (division) : NULL;
+
+      if (name != NULL)
+        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_NAME, .indent = indent, .text = name });
+    }
+}
+
+static void
+add_charge_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+{
+  ToriList *topics = entry != NULL ? tori_entry_get_topics (entry) : NULL;
+
+  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
+  add_division_names (setter, row, tori_initiative_get_divisions (row->initiative), 0);
+  for (guint i = 0; topics != NULL && i < tori_list_get_length (topics); i++)
+    {
+      ToriTopic *topic = tori_list_get (topics, i);
+      const char *const *ids = tori_topic_get_divisions (topic);
+
+      if (ids[0] == NULL || !tori_scope_has_topic (row->table->scope, row->initiative, topic))
+        continue;
+      tori_cell_add_space (setter);
+      tori_cell_add (setter,
+                     &(ToriParagraph){ TORI_STYLE_BODY, .keep = TRUE, .text = tori_topic_get_title (topic) });
+      add_division_names (setter, row, ids, 0);
+    }
+}
+
+/**
+ * tori_report_fill_initiative:
+ * @setter: where the cells go
+ * @data: a #ToriReportRow
+ *
+ * Fills the row of an initiative.
+ */
+void
+tori_report_fill_initiative (ToriCellSetter *setter, gpointer data)
+{
+  const ToriReportRow *row = data;
+  ToriEntry *entry = tori_initiative_find_entry (row->initiative, row->table->year);
+
+  add_number_cell (setter, row);
+  add_title_cell (setter, row);
+  add_schedule_cell (setter, row, entry);
+  add_actions_cell (setter, row, entry);
+  add_level_cell (setter, row, entry);
+  add_status_cell (setter, row, entry);
+  add_charge_cell (setter, row, entry);
+}
+
+static void
+add_wide_cell (ToriCellSetter *setter, const ToriReportRow *row, const char *text)
+{
+  guint n = tori_report_table_get_n_columns (row->table);
+  ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = text };
+
+  tori_cell_begin (setter, TORI_COLUMN_TITLE, n - TORI_COLUMN_TITLE, TORI_CELL_PLAIN);
+  tori_cell_add (setter, &paragraph);
+}
+
+/**
+ * tori_report_fill_merged:
+ * @setter: where the cells go
+ * @data: a #ToriReportRow
+ *
+ * Fills the line of an initiative that became part of another and has nothing to report itself.
+ */
+void
+tori_report_fill_merged (ToriCellSetter *setter, gpointer data)
+{
+  const ToriReportRow *row = data;
+  g_autofree char *title = dup_title (row);
+  g_autofree char *note = dup_merged_note (row);
+  g_autofree char *text = g_strconcat (title, "　", note, NULL);
+
+  add_number_cell (setter, row);
+  add_wide_cell (setter, row, text);
+}
+
+/**
+ * tori_report_fill_relisted:
+ * @setter: where the cells go
+ * @data: a #ToriReportRow
+ *
+ * Fills the line of an initiative that is listed again (再掲) in a pillar that is not its own.
+ */
+void
+tori_report_fill_relisted (ToriCellSetter *setter, gpointer data)
+{
+  const ToriReportRow *row = data;
+  ToriPillar *pillar = tori_record_get_ancestor (TORI_RECORD (row->initiative), TORI_TYPE_PILLAR);
+  g_autofree char *circled = tori_label_circled (row->place);
+  g_autofree char *label = tori_label_pillar (pillar);
+  g_autofree char *text = NULL;
+
+  /* Translators: an initiative that another pillar lists again: its title; label of its own pillar; its
+     circled number there. */
+  text = g_strdup_printf (C_ ("report", "%s (listed again; see %s %s)"),
+                          tori_initiative_get_title (row->initiative), label, circled);
+  add_number_cell (setter, row);
+  add_wide_cell (setter, row, text);
+}

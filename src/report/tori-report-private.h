@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/tori-pillar.h"
+#include "report/tori-report.h"
+#include "report/tori-scope.h"
+#include "report/tori-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What the rows of one table have in common: whose table it is and how its columns stand. */
+typedef struct
+{
+  ToriPlan *plan;
+  int year;
+  ToriScope *scope;
+  gboolean part; /* of a department or division: what is others' is only named */
+  /* the years of the schedule */
+  int first;
+  guint n_years;
+  double *columns;
+} ToriReportTable;
+
+/* The columns of the table. Those of the years follow TORI_COLUMN_ITEM; then come the rest. */
+enum
+{
+  TORI_COLUMN_NUMBER,
+  TORI_COLUMN_TITLE,
+  TORI_COLUMN_ITEM,
+  TORI_COLUMN_YEARS,
+};
+
+enum
+{
+  TORI_COLUMN_ACTIONS,
+  TORI_COLUMN_LEVEL,
+  TORI_COLUMN_STATUS,
+  TORI_COLUMN_CHARGE,
+  TORI_N_COLUMNS_AFTER_YEARS,
+};
+
+/* What a row is about. */
+typedef struct
+{
+  ToriReportTable *table; /* counted reference */
+  ToriInitiative *initiative;
+  guint place; /* in its pillar, from 1 */
+} ToriReportRow;
+
+ToriReportTable *tori_report_table_new (
+    ToriPlan *plan, int year, GPtrArray *records, gboolean part, double width, double font_size);
+void tori_report_table_unref (ToriReportTable *self);
+guint tori_report_table_get_column (const ToriReportTable *self, guint after_years);
+guint tori_report_table_get_n_columns (const ToriReportTable *self);
+void tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level);
+
+void tori_report_fill_initiative (ToriCellSetter *setter, gpointer data);
+void tori_report_fill_merged (ToriCellSetter *setter, gpointer data);
+void tori_report_fill_relisted (ToriCellSetter *setter, gpointer data);
+
+ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
+void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
+void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);
+
+const char *tori_report_get_not_assessed (void);
+
+G_END_DECLS

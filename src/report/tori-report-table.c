@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/tori-label.h"
+#include "model/tori-scale.h"
+#include "report/tori-report-private.h"
+
+/* The wide table: its columns, its header, and a row for each initiative under its pillar's line. */
+
+/* More years than this are not legible on paper; the table shows those around the year reported and says the
+ * others in words. */
+#define MAX_YEARS 12
+
+/* Widths in ems of the running text on a sheet of WIDE_EMS; titles and years grow and shrink with the sheet,
+ * the texts share what is left. */
+#define WIDE_EMS 92.0
+
+/* A year's label goes into two lines at this, and 検討 still stands on its arrow. */
+#define MIN_YEAR 2.9
+
+/* What each of the two columns of texts has at least, if it can be had. */
+#define MIN_TEXT 9.0
+
+static const struct
+{
+  double number, title, item, year, level, charge;
+  double actions; /* of what is left; the rest is for the status */
+} widths = { 2.1, 9.5, 10.5, 3.75, 6.0, 6.8, 0.46 };
+
+/* The years that the table has columns for. */
+static void
+find_years (ToriReportTable *self)
+{
+  const ToriYears *years = tori_plan_get_years (self->plan);
+  int first = years != NULL ? years->first : self->year;
+  int last = years != NULL ? MAX (first, years->last) : self->year;
+
+  if (last - first >= MAX_YEARS)
+    {
+      first = CLAMP (self->year - MAX_YEARS / 2, first, last - MAX_YEARS + 1);
+      last = first + MAX_YEARS - 1;
+    }
+  self->first = first;
+  self->n_years = (guint) (last - first + 1);
+}
+
+/* Numbers are short, but people may write R12-10; the column is as wide as the widest. */
+static double
+find_number_width (ToriPlan *plan, double font_size)
+{
+  ToriList *pillars = tori_plan_get_pillars (plan);
+  glong longest = 1;
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+
+      for (guint k = 0; k < tori_list_get_length (initiatives); k++)
+        longest =
+            MAX (longest, g_utf8_strlen (tori_initiative_get_number (tori_list_get (initiatives, k)), -1));
+    }
+  return CLAMP (0.62 * (double) longest, widths.number, 4) * font_size + 2 * TORI_CELL_PAD_X;
+}
+
+/* Large letters on small paper: takes from all columns but those of the texts what these need, as long as
+ * there is room for a character in each. Returns what is left for the texts. */
+static double
+make_room (ToriReportTable *self, double width, double font_size)
+{
+  guint n = tori_report_table_get_n_columns (self);
+  double least = font_size + 2 * TORI_CELL_PAD_X;
+  double room = width - 2 * MIN_TEXT * font_size;
+  double sum = 0, least_sum = 0, factor;
+
+  for (guint i = 0; i < n; i++)
+    {
+      sum += self->columns[i];
+      least_sum += self->columns[i] > 0 ? least : 0;
+    }
+  if (sum <= room)
+    return width - sum;
+  factor = MAX (0, (room - least_sum) / (sum - least_sum));
+  for (guint i = 0; i < n; i++)
+    {
+      if (self->columns[i] > 0)
+        self->columns[i] = least + factor * MAX (0, self->columns[i] - least);
+    }
+  return width - (least_sum + factor * (sum - least_sum));
+}
+
+static void
+find_columns (ToriReportTable *self, double width, double font_size)
+{
+  double scale = CLAMP (width / (WIDE_EMS * font_size), 0.6, 1.3);
+  double em = font_size * scale;
+  double year = widths.year * em * (self->n_years > 6 ? 6.0 / self->n_years : 1);
+  double *columns = g_new0 (double, tori_report_table_get_n_columns (self));
+  double left;
+
+  self->columns = columns;
+  columns[TORI_COLUMN_NUMBER] = find_number_width (self->plan, font_size);
+  columns[TORI_COLUMN_TITLE] = widths.title * em;
+  columns[TORI_COLUMN_ITEM] = widths.item * em * (self->n_years > 6 ? 0.8 : 1);
+  for (guint i = 0; i < self->n_years; i++)
+    columns[TORI_COLUMN_YEARS + i] = MAX (year, MIN_YEAR * font_size);
+  columns[tori_report_table_get_column (self, TORI_COLUMN_LEVEL)] = widths.level * MAX (em, 0.8 * font_size);
+  columns[tori_report_table_get_column (self, TORI_COLUMN_CHARGE)] =
+      widths.charge * MAX (em, 0.75 * font_size);
+  left = make_room (self, width, font_size);
+  columns[tori_report_table_get_column (self, TORI_COLUMN_ACTIONS)] = left * widths.actions;
+  columns[tori_report_table_get_column (self, TORI_COLUMN_STATUS)] = left * (1 - widths.actions);
+}
+
+/**
+ * tori_report_table_new:
+ * @plan: a plan
+ * @year: fiscal year of the entries
+ * @records: (nullable) (element-type ToriRecord): departments or divisions whose initiatives to take, NULL:
+ * all
+ * @part: whether only their own topics are told in full
+ * @width: of the table, in points
+ * @font_size: of running text
+ *
+ * Returns: (transfer full): what the rows of the table share
+ */
+ToriReportTable *
+tori_report_table_new (
+    ToriPlan *plan, int year, GPtrArray *records, gboolean part, double width, double font_size)
+{
+  ToriReportTable *self = g_rc_box_new0 (ToriReportTable);
+
+  self->plan = g_object_ref (plan);
+  self->year = year;
+  self->scope = tori_scope_new (year, records);
+  self->part = part;
+  find_years (self);
+  find_columns (self, width, font_size);
+  return self;
+}
+
+static void
+clear_table (gpointer data)
+{
+  ToriReportTable *self = data;
+
+  g_object_unref (self->plan);
+  tori_scope_free (self->scope);
+  g_free (self->columns);
+}
+
+/**
+ * tori_report_table_unref:
+ * @self: (transfer full): what the rows of a table share
+ */
+void
+tori_report_table_unref (ToriReportTable *self)
+{
+  g_rc_box_release_full (self, clear_table);
+}
+
+/**
+ * tori_report_table_get_column:
+ * @self: a table
+ * @after_years: one of the columns that follow the years
+ *
+ * Returns: its place among all columns
+ */
+guint
+tori_report_table_get_column (const ToriReportTable *self, guint after_years)
+{
+  return TORI_COLUMN_YEARS + self->n_years + after_years;
+}
+
+/**
+ * tori_report_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: how many columns it has
+ */
+guint
+tori_report_table_get_n_columns (const ToriReportTable *self)
+{
+  return tori_report_table_get_column (self, TORI_N_COLUMNS_AFTER_YEARS);
+}
+
+/* Header */
+
+static const char *
+get_level_title (ToriPlan *plan)
+{
+  ToriList *scales = tori_plan_get_scales (plan);
+
+  if (tori_list_get_length (scales) == 1 && *tori_scale_get_name (tori_list_get (scales, 0)) != '\0')
+    return tori_scale_get_name (tori_list_get (scales, 0));
+  /* Translators: column of the table on paper: how far initiatives got. */
+  return C_ ("report", "Level of achievement");
+}
+
+static void
+add_header (ToriReportTable *self, ToriSection *section)
+{
+  g_autofree char *year = tori_label_year (self->plan, self->year, TORI_YEAR_STYLE_FULL);
+  g_autofree char *actions = NULL;
+
+  /* Translators: column of the table on paper: the number of an initiative. Keep it very short. */
+  tori_section_add_header (section, 0, 2, TORI_COLUMN_NUMBER, 1, C_ ("report", "No."));
+  /* Translators: column of the table on paper. */
+  tori_section_add_header (section, 0, 2, TORI_COLUMN_TITLE, 1, C_ ("report", "Initiative"));
+  /* Translators: column of the table on paper, over the schedule items and their arrows. */
+  tori_section_add_header (section, 0, 1, TORI_COLUMN_ITEM, self->n_years + 1, C_ ("report", "Schedule"));
+  /* Translators: column of the table on paper: the schedule items. */
+  tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, C_ ("report", "Item"));
+  for (guint i = 0; i < self->n_years; i++)
+    {
+      g_autofree char *label = tori_label_year (self->plan, self->first + (int) i, TORI_YEAR_STYLE_SHORT);
+
+      tori_section_add_header (section, 1, 1, TORI_COLUMN_YEARS + i, 1, label);
+    }
+  /* Translators: column of the table on paper; the argument is a fiscal year such as 平成29年度. */
+  actions = g_strdup_printf (C_ ("report", "Actions taken in %s"), year);
+  tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_ACTIONS), 1,
+                           actions);
+  tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_LEVEL), 1,
+                           get_level_title (self->plan));
+  /* Translators: column of the table on paper, over results and what comes next. */
+  tori_section_add_header (section, 0, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
+                           C_ ("report", "Status"));
+  /* Translators: second line of the column "Status" of the table on paper. */
+  tori_section_add_header (section, 1, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
+                           C_ ("report", "Results and issues, next steps"));
+  /* Translators: column of the table on paper: the divisions in charge. */
+  tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_CHARGE), 1,
+                           C_ ("report", "In charge"));
+}
+
+/* Rows */
+
+static void
+row_free (gpointer data)
+{
+  ToriReportRow *row = data;
+
+  tori_report_table_unref (row->table);
+  g_clear_object (&row->initiative);
+  g_free (row);
+}
+
+static ToriReportRow *
+row_new (ToriReportTable *table, ToriInitiative *initiative, guint place)
+{
+  ToriReportRow *row = g_new0 (ToriReportRow, 1);
+
+  row->table = g_rc_box_acquire (table);
+  row->initiative = initiative != NULL ? g_object_ref (initiative) : NULL;
+  row->place = place;
+  return row;
+}
+
+static char *
+dup_pillar_title (ToriPillar *pillar)
+{
+  g_autofree char *label = tori_label_pillar (pillar);
+
+  return g_strconcat (label, "　", tori_pillar_get_title (pillar), NULL);
+}
+
+typedef struct
+{
+  char *text;
+  guint n_columns;
+} BandRow;
+
+static void
+band_row_free (gpointer data)
+{
+  BandRow *band = data;
+
+  g_free (band->text);
+  g_free (band);
+}
+
+static void
+fill_band (ToriCellSetter *setter, gpointer data)
+{
+  const BandRow *band = data;
+  ToriParagraph paragraph = { TORI_STYLE_BAND, .hang = 2, .text = band->text };
+
+  tori_cell_begin (setter, 0, band->n_columns, TORI_CELL_HEADER);
+  tori_cell_add (setter, &paragraph);
+  tori_cell_repeat (setter, &paragraph, C_ ("report", " (continued)"));
+}
+
+static void
+fill_nothing (ToriCellSetter *setter, gpointer data)
+{
+  const ToriReportRow *row = data;
+  ToriParagraph paragraph = { TORI_STYLE_BODY };
+
+  /* Translators: stands in a table on paper that would be empty. */
+  paragraph.text = C_ ("report", "There are no initiatives here in this year.");
+  tori_cell_begin (setter, 0, tori_report_table_get_n_columns (row->table), TORI_CELL_PLAIN);
+  tori_cell_add (setter, &paragraph);
+}
+
+static void
+add_nothing (ToriReportTable *self, ToriSection *section)
+{
+  tori_section_add_row (section, TORI_ROW_BODY, fill_nothing, row_new (self, NULL, 0), row_free);
+}
+
+static void
+add_band (ToriReportTable *self, ToriSection *section, ToriPillar *pillar, guint outline_level)
+{
+  BandRow *band = g_new0 (BandRow, 1);
+
+  band->text = dup_pillar_title (pillar);
+  band->n_columns = tori_report_table_get_n_columns (self);
+  tori_section_add_row (section, TORI_ROW_BAND, fill_band, band, band_row_free);
+  tori_section_outline_row (section, outline_level, band->text);
+}
+
+static void
+add_initiative (
+    ToriReportTable *self, ToriSection *section, ToriInitiative *initiative, guint place, guint outline_level)
+{
+  g_autofree char *circled = tori_label_circled (place);
+  g_autofree char *outline = g_strconcat (tori_initiative_get_number (initiative), " ", circled, " ",
+                                          tori_initiative_get_title (initiative), NULL);
+  gboolean gone = tori_initiative_get_merged_into (initiative) != NULL
+                  && tori_initiative_find_entry (initiative, self->year) == NULL;
+
+  tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : tori_report_fill_initiative,
+                        row_new (self, initiative, place), row_free);
+  tori_section_outline_row (section, outline_level, outline);
+}
+
+/* Which initiatives other pillars list again: id of the pillar → rows of them. */
+static GHashTable *
+find_relisted (ToriReportTable *self)
+{
+  GHashTable *relisted =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  ToriList *pillars = tori_plan_get_pillars (self->plan);
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+      guint place = 0;
+
+      for (guint k = 0; k < tori_list_get_length (initiatives); k++)
+        {
+          ToriInitiative *initiative = tori_list_get (initiatives, k);
+          const char *const *ids = tori_initiative_get_relisted (initiative);
+
+          if (!tori_initiative_covers_year (initiative, self->year))
+            continue;
+          place++;
+          if (tori_scope_get_charge (self->scope, initiative) == TORI_CHARGE_NONE)
+            continue;
+          for (guint r = 0; ids[r] != NULL; r++)
+            {
+              GPtrArray *rows = g_hash_table_lookup (relisted, ids[r]);
+
+              if (rows == NULL)
+                {
+                  rows = g_ptr_array_new ();
+                  g_hash_table_insert (relisted, (gpointer) ids[r], rows);
+                }
+              g_ptr_array_add (rows, row_new (self, initiative, place));
+            }
+        }
+    }
+  return relisted;
+}
+
+static guint
+add_pillar (
+    ToriReportTable *self, ToriSection *section, ToriPillar *pillar, GPtrArray *relisted, guint outline_level)
+{
+  ToriList *initiatives = tori_pillar_get_initiatives (pillar);
+  gboolean everything = !self->part;
+  guint place = 0, n = 0;
+
+  for (guint i = 0; i < tori_list_get_length (initiatives); i++)
+    {
+      ToriInitiative *initiative = tori_list_get (initiatives, i);
+
+      if (!tori_initiative_covers_year (initiative, self->year))
+        continue;
+      place++;
+      if (tori_scope_get_charge (self->scope, initiative) == TORI_CHARGE_NONE)
+        continue;
+      if (n++ == 0)
+        add_band (self, section, pillar, outline_level);
+      add_initiative (self, section, initiative, place, outline_level + 1);
+    }
+  if (n == 0 && (everything || relisted != NULL))
+    add_band (self, section, pillar, outline_level);
+  for (guint i = 0; relisted != NULL && i < relisted->len; i++, n++)
+    tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_relisted, g_ptr_array_index (relisted, i),
+                          row_free);
+  if (n == 0 && everything)
+    add_nothing (self, section);
+  return n;
+}
+
+static gboolean
+has_other_arrow (const ToriLanes *lanes)
+{
+  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
+    {
+      guint n;
+      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (spans[i].kind != TORI_SPAN_PLANNED)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether arrows other than planned ones occur, which then want explaining. */
+static gboolean
+needs_legend (ToriReportTable *self)
+{
+  ToriList *pillars = tori_plan_get_pillars (self->plan);
+
+  for (guint p = 0; p < tori_list_get_length (pillars); p++)
+    {
+      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, p));
+
+      for (guint i = 0; i < tori_list_get_length (initiatives); i++)
+        {
+          ToriList *items = tori_initiative_get_schedule (tori_list_get (initiatives, i));
+
+          for (guint k = 0; k < tori_list_get_length (items); k++)
+            {
+              if (has_other_arrow (tori_item_get_lanes (tori_list_get (items, k))))
+                return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static void
+fill_legend (ToriCellSetter *setter, gpointer data)
+{
+  /* Translators: how arrows of a schedule are drawn, in the legend of the table on paper. */
+  static const char *const words[] = { NC_ ("report", "planned"), NC_ ("report", "revised"),
+                                       NC_ ("report", "actual") };
+
+  tori_cell_begin_grid (setter, 0, G_N_ELEMENTS (words), -1);
+  /* Translators: heads the legend of the table on paper. */
+  tori_cell_begin_item (setter, C_ ("report", "Legend"));
+  tori_cell_begin_lane (setter);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    tori_cell_add_span (setter, (ToriArrowKind) i, g_dpgettext2 (GETTEXT_PACKAGE, "report", words[i]), i, i,
+                        FALSE);
+}
+
+static void
+add_legend (ToriSheet *sheet)
+{
+  double em = tori_sheet_get_size (sheet)->font_size;
+  double columns[] = { 5 * em, 6 * em, 6 * em, 6 * em };
+  ToriSection *section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
+
+  tori_section_add_row (section, TORI_ROW_PLAIN, fill_legend, NULL, NULL);
+}
+
+/**
+ * tori_report_table_add:
+ * @self: a table
+ * @sheet: a sheet
+ * @outline_level: where its pillars stand in the outline
+ *
+ * Adds the table to the end of the sheet.
+ */
+void
+tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level)
+{
+  g_autoptr (GHashTable) relisted = find_relisted (self);
+  ToriList *pillars = tori_plan_get_pillars (self->plan);
+  ToriSection *section;
+  guint n = 0;
+
+  if (needs_legend (self))
+    add_legend (sheet);
+  section = tori_sheet_add_section (sheet, self->columns, tori_report_table_get_n_columns (self), FALSE);
+  add_header (self, section);
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriPillar *pillar = tori_list_get (pillars, i);
+      GPtrArray *again = g_hash_table_lookup (relisted, tori_record_get_id (TORI_RECORD (pillar)));
+
+      n += add_pillar (self, section, pillar, again, outline_level);
+    }
+  if (n == 0 && (self->part || tori_list_get_length (pillars) == 0))
+    add_nothing (self, section);
+}

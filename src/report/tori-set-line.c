@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/tori-set-line.h"
+
+#include <math.h>
+
+/* A line as it came out of Pango: glyphs and their places, some ten bytes a character, and nothing of Pango
+ * itself. It is painted without being laid out again, and is the same on screen, in PDF and on paper. */
+
+typedef struct
+{
+  guint16 index;
+  gint16 shift; /* glyphs keep the order of reading; this is room for what marks need upwards, in 1/100 pt */
+  float x;      /* from the beginning of the run */
+} Glyph;
+
+/* Glyphs of one font. Where every character is one glyph the clusters need not be stored. */
+typedef struct
+{
+  cairo_scaled_font_t *font; /* owned by the cache of fonts */
+  const char *text;
+  guint n_bytes;
+  guint n_glyphs;
+  const Glyph *glyphs;
+  guint n_clusters;
+  const cairo_text_cluster_t *clusters; /* NULL: one glyph a character */
+  float x;
+} Run;
+
+struct _ToriSetLine
+{
+  float x;
+  float width;
+  float height;
+  float baseline; /* from the top of the line */
+  float grey;
+  guint n_runs;
+  Run *runs;
+};
+
+/* Whether one glyph stands for each character, in order and on the line: nearly all of Japanese. */
+static gboolean
+run_is_simple (const PangoLayoutRun *run, const char *text)
+{
+  const PangoGlyphString *glyphs = run->glyphs;
+  const char *p = text;
+
+  if (glyphs->num_glyphs != run->item->num_chars || (run->item->analysis.level & 1) != 0)
+    return FALSE;
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+
+      if (glyphs->log_clusters[i] != p - text || info->geometry.y_offset != 0 || info->glyph > G_MAXUINT16)
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return TRUE;
+}
+
+static double
+fill_simple (ToriArena *arena, Run *run, const PangoGlyphString *string)
+{
+  Glyph *glyphs = tori_arena_new_array (arena, Glyph, string->num_glyphs);
+  int x = 0;
+
+  for (int i = 0; i < string->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+
+      glyphs[i].index = (guint16) info->glyph;
+      glyphs[i].x = (float) pango_units_to_double (x + info->geometry.x_offset);
+      x += info->geometry.width;
+    }
+  run->glyphs = glyphs;
+  run->n_glyphs = (guint) string->num_glyphs;
+  return pango_units_to_double (x);
+}
+
+static void
+add_cluster_glyphs (
+    Run *run, Glyph *glyphs, cairo_text_cluster_t *cluster, const PangoGlyphItemIter *iter, const int *starts)
+{
+  const PangoGlyphString *string = iter->glyph_item->glyphs;
+  gboolean backward = iter->start_glyph > iter->end_glyph;
+  int from = backward ? iter->end_glyph + 1 : iter->start_glyph;
+  int to = backward ? iter->start_glyph + 1 : iter->end_glyph;
+
+  for (int i = from; i < to; i++)
+    {
+      const PangoGlyphInfo *info = &string->glyphs[i];
+      Glyph *glyph = &glyphs[run->n_glyphs];
+
+      if (info->glyph == PANGO_GLYPH_EMPTY)
+        continue;
+      glyph->index = (guint16) info->glyph;
+      glyph->x = (float) pango_units_to_double (starts[i] + info->geometry.x_offset);
+      glyph->shift = (gint16) lround (100 * pango_units_to_double (info->geometry.y_offset));
+      run->n_glyphs++;
+      cluster->num_glyphs++;
+    }
+}
+
+/* Whatever is not simple: ligatures, marks, right to left. Glyphs go in the order of reading, each with its
+ * place, so that what is copied out of a PDF reads right. */
+static double
+fill_clusters (ToriArena *arena, Run *run, PangoLayoutRun *item, const char *layout_text)
+{
+  const PangoGlyphString *string = item->glyphs;
+  Glyph *glyphs = tori_arena_new_array (arena, Glyph, string->num_glyphs);
+  cairo_text_cluster_t *clusters = tori_arena_new_array (arena, cairo_text_cluster_t, item->item->num_chars);
+  g_autofree int *starts = g_new (int, (gsize) string->num_glyphs + 1);
+  const char *p = run->text;
+  PangoGlyphItemIter iter;
+
+  starts[0] = 0;
+  for (int i = 0; i < string->num_glyphs; i++)
+    starts[i + 1] = starts[i] + string->glyphs[i].geometry.width;
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, layout_text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      cairo_text_cluster_t *cluster = &clusters[run->n_clusters++];
+      const char *end = g_utf8_offset_to_pointer (p, iter.end_char - iter.start_char);
+
+      cluster->num_bytes = (int) (end - p);
+      add_cluster_glyphs (run, glyphs, cluster, &iter, starts);
+      p = end;
+    }
+  run->glyphs = glyphs;
+  run->clusters = clusters;
+  return pango_units_to_double (starts[string->num_glyphs]);
+}
+
+/* The caller's text at @index bytes of the text that was set. */
+static const char *
+map_text (const ToriLineSetting *setting, int index)
+{
+  if (setting->set_text == setting->text)
+    return setting->text + index;
+  return g_utf8_offset_to_pointer (setting->text,
+                                   g_utf8_pointer_to_offset (setting->set_text, setting->set_text + index));
+}
+
+/* Letters of other scripts may come from fonts that stand higher than ours: the line grows with them. */
+static void
+make_room (ToriSetLine *line, const ToriLineSetting *setting, PangoFont *font)
+{
+  cairo_font_extents_t extents;
+  double below = line->height - line->baseline;
+  double size = setting->size;
+
+  cairo_scaled_font_extents (tori_font_cache_get (setting->fonts, font), &extents);
+  /* Japanese fonts ask for more than their square, which no table gives them. */
+  if (extents.ascent + extents.descent <= 1.6 * size)
+    return;
+  line->baseline = (float) MAX (line->baseline, extents.ascent);
+  line->height = (float) (line->baseline + MAX (below, extents.descent));
+}
+
+static double
+fill_run (const ToriLineSetting *setting, ToriSetLine *line, Run *run, PangoLayoutRun *item)
+{
+  const PangoItem *info = item->item;
+  const char *set_text = setting->set_text + info->offset;
+
+  run->font = tori_font_cache_get (setting->fonts, info->analysis.font);
+  run->text = map_text (setting, info->offset);
+  run->n_bytes = (guint) (map_text (setting, info->offset + info->length) - run->text);
+  make_room (line, setting, info->analysis.font);
+  if (run_is_simple (item, set_text))
+    return fill_simple (setting->arena, run, item->glyphs);
+  return fill_clusters (setting->arena, run, item, setting->set_text);
+}
+
+/* Characters of the width of an em may be moved apart; Latin words and figures stay as they are. */
+static gboolean
+is_wide (gunichar c)
+{
+  return c >= 0x2e80;
+}
+
+typedef struct
+{
+  gboolean marked; /* the first place stays as it is */
+  gboolean begun;  /* something stands before, in this line */
+  gboolean wide;   /* and it is wide */
+  double shift;
+  guint n_gaps;
+} Spread;
+
+/* Opens the places of @run where the line may open by @gap each. */
+static void
+spread_run (Run *run, Spread *spread, double gap)
+{
+  Glyph *glyphs = (Glyph *) run->glyphs; /* in our own arena */
+  const char *p = run->text;
+
+  if (run->clusters != NULL)
+    {
+      run->x += (float) spread->shift;
+      spread->begun = TRUE;
+      spread->wide = FALSE;
+      return;
+    }
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      gboolean wide = is_wide (g_utf8_get_char (p));
+
+      if (spread->begun && spread->marked)
+        spread->marked = FALSE;
+      else if (spread->begun && (wide || spread->wide))
+        {
+          spread->n_gaps++;
+          spread->shift += gap;
+        }
+      glyphs[i].x += (float) spread->shift;
+      spread->begun = TRUE;
+      spread->wide = wide;
+      p = g_utf8_next_char (p);
+    }
+}
+
+/* How far a line is opened at most, in ems: as a whole, and between two characters. */
+#define MAX_SLACK 2.0
+#define MAX_GAP 0.13
+
+/* 両端揃え: fills the line by opening it evenly. A line with much room left, before a long Latin word, stays
+ * short rather than fall apart. @marked: it begins with a mark, which the next lines are aligned behind. */
+static void
+justify (const ToriLineSetting *setting, ToriSetLine *line, double width, gboolean marked)
+{
+  double slack = width - (double) line->width;
+  const Spread start = { .marked = marked };
+  Spread spread = start;
+
+  if (slack < 0.01 || slack > MAX_SLACK * setting->size)
+    return;
+  for (guint i = 0; i < line->n_runs; i++)
+    spread_run (&line->runs[i], &spread, 0);
+  if (spread.n_gaps == 0 || slack / spread.n_gaps > MAX_GAP * setting->size)
+    return;
+  slack /= spread.n_gaps;
+  spread = start;
+  for (guint i = 0; i < line->n_runs; i++)
+    spread_run (&line->runs[i], &spread, slack);
+  line->width = (float) width;
+}
+
+/* Blanks at the end of a line hang into the margin: they do not make it wider. */
+static void
+trim_line (ToriSetLine *line)
+{
+  const Run *run = line->n_runs > 0 ? &line->runs[line->n_runs - 1] : NULL;
+  const char *end = run != NULL ? run->text + run->n_bytes : NULL;
+
+  if (run == NULL || run->clusters != NULL)
+    return;
+  for (guint n = run->n_glyphs; n > 0; n--)
+    {
+      end = g_utf8_prev_char (end);
+      if (!g_unichar_isspace (g_utf8_get_char (end)))
+        return;
+      line->width = run->x + run->glyphs[n - 1].x;
+    }
+}
+
+/* Makes a line out of one of Pango's; @last: it ends a paragraph. */
+ToriSetLine *
+tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine *layout_line, gboolean last)
+{
+  const ToriMeasure *measure = &setting->measure;
+  ToriSetLine *line = tori_arena_new_array (setting->arena, ToriSetLine, 1);
+  double indent = layout_line->is_paragraph_start ? 0 : measure->hang;
+  double width = measure->width - indent;
+  guint n = 0;
+
+  line->grey = (float) setting->grey;
+  line->height = (float) (setting->pitch);
+  line->baseline = (float) ((line->height - setting->size) / 2 + 0.88 * setting->size);
+  line->n_runs = g_slist_length (layout_line->runs);
+  line->runs = tori_arena_new_array (setting->arena, Run, line->n_runs);
+  for (GSList *l = layout_line->runs; l != NULL; l = l->next, n++)
+    {
+      line->runs[n].x = line->width;
+      line->width += (float) fill_run (setting, line, &line->runs[n], l->data);
+    }
+  trim_line (line);
+  if (setting->justify && !last)
+    justify (setting, line, width, layout_line->is_paragraph_start && measure->hang > 0);
+  line->x = (float) indent;
+  if (measure->align == TORI_ALIGN_CENTER)
+    line->x += (float) (MAX (0, width - line->width) / 2);
+  else if (measure->align == TORI_ALIGN_END)
+    line->x += (float) MAX (0, width - line->width);
+  return line;
+}
+
+/* More than a line on paper has. */
+#define MAX_GLYPHS 256
+
+/* A run of at most MAX_GLYPHS glyphs from @first on, each a character. */
+static void
+paint_simple (cairo_t *cr, const Run *run, const char *text, guint first, guint n, double x, double y)
+{
+  cairo_glyph_t glyphs[MAX_GLYPHS];
+  cairo_text_cluster_t clusters[MAX_GLYPHS];
+  const char *p = text;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Glyph *glyph = &run->glyphs[first + i];
+
+      glyphs[i] = (cairo_glyph_t){ glyph->index, x + (double) glyph->x, y };
+      clusters[i] = (cairo_text_cluster_t){ g_utf8_skip[(guint8) *p], 1 };
+      p += clusters[i].num_bytes;
+    }
+  cairo_show_text_glyphs (cr, text, (int) (p - text), glyphs, (int) n, clusters, (int) n, 0);
+}
+
+static void
+paint_clusters (cairo_t *cr, const Run *run, double x, double y)
+{
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, MAX (1, run->n_glyphs));
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const Glyph *glyph = &run->glyphs[i];
+
+      glyphs[i] = (cairo_glyph_t){ glyph->index, x + (double) glyph->x, y + glyph->shift / 100.0 };
+    }
+  cairo_show_text_glyphs (cr, run->text, (int) run->n_bytes, glyphs, (int) run->n_glyphs, run->clusters,
+                          (int) run->n_clusters, 0);
+}
+
+static void
+paint_run (cairo_t *cr, const Run *run, double x, double y)
+{
+  const char *text = run->text;
+
+  cairo_set_scaled_font (cr, run->font);
+  if (run->clusters != NULL)
+    {
+      paint_clusters (cr, run, x, y);
+      return;
+    }
+  for (guint first = 0; first < run->n_glyphs; first += MAX_GLYPHS)
+    {
+      guint n = MIN (run->n_glyphs - first, MAX_GLYPHS);
+
+      paint_simple (cr, run, text, first, n, x, y);
+      text = g_utf8_offset_to_pointer (text, n);
+    }
+}
+
+/**
+ * tori_set_line_paint:
+ * @self: a line
+ * @cr: where to
+ * @x: left edge of the paragraph's room
+ * @y: top of the line
+ *
+ * Paints characters and glyphs together, so that the text of a PDF is the text of the plan.
+ */
+void
+tori_set_line_paint (const ToriSetLine *self, cairo_t *cr, double x, double y)
+{
+  double grey = (double) self->grey;
+
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  for (guint i = 0; i < self->n_runs; i++)
+    paint_run (cr, &self->runs[i], x + (double) self->x + (double) self->runs[i].x,
+               y + (double) self->baseline);
+}
+
+/**
+ * tori_set_line_get_height:
+ * @self: a line
+ *
+ * Returns: its height with what is between lines, in points
+ */
+double
+tori_set_line_get_height (const ToriSetLine *self)
+{
+  return (double) self->height;
+}
+
+/**
+ * tori_set_line_get_x:
+ * @self: a line
+ *
+ * Returns: where it begins, from the left edge of the paragraph's room
+ */
+double
+tori_set_line_get_x (const ToriSetLine *self)
+{
+  return (double) self->x;
+}
+
+/**
+ * tori_set_line_get_width:
+ * @self: a line
+ *
+ * Returns: its width in points
+ */
+double
+tori_set_line_get_width (const ToriSetLine *self)
+{
+  return (double) self->width;
+}
+
+/**
+ * tori_set_line_dup_text:
+ * @self: a line
+ *
+ * Returns: (transfer full): its characters
+ */
+char *
+tori_set_line_dup_text (const ToriSetLine *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_runs; i++)
+    g_string_append_len (text, self->runs[i].text, self->runs[i].n_bytes);
+  return g_string_free (text, FALSE);
+}

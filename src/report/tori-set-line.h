@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/tori-arena.h"
+#include "report/tori-fonts.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TORI_ALIGN_START,
+  TORI_ALIGN_CENTER,
+  TORI_ALIGN_END,
+} ToriAlign;
+
+/* Room for a paragraph. The lines after the first begin @hang further right. */
+typedef struct
+{
+  double width;
+  double hang;
+  ToriAlign align;
+} ToriMeasure;
+
+/* A line of text, set once and painted as often as wanted. */
+typedef struct _ToriSetLine ToriSetLine;
+
+/* What the lines of a paragraph have in common while they are made. */
+typedef struct
+{
+  ToriArena *arena; /* where they live */
+  ToriFontCache *fonts;
+  ToriMeasure measure;
+  double size;          /* of the letters, in points */
+  double pitch;         /* of the lines */
+  double grey;          /* 0 is black */
+  gboolean justify;     /* fill the lines to their end */
+  const char *text;     /* the user's words, in the arena */
+  const char *set_text; /* what Pango was given: the same but for characters that no font has */
+} ToriLineSetting;
+
+ToriSetLine *tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine *layout_line, gboolean last);
+void tori_set_line_paint (const ToriSetLine *self, cairo_t *cr, double x, double y);
+double tori_set_line_get_height (const ToriSetLine *self);
+double tori_set_line_get_x (const ToriSetLine *self);
+double tori_set_line_get_width (const ToriSetLine *self);
+char *tori_set_line_dup_text (const ToriSetLine *self);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/tori-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What filling, paging and painting of a sheet share. */
+
+#define TORI_HEADER_LINES 2
+
+typedef struct
+{
+  ToriRowKind kind;
+  ToriRowFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  char *outline; /* NULL: none */
+  guint outline_level;
+  ToriArena *arena; /* NULL until the row was filled */
+  ToriCell *cells;
+  guint n_cells;
+} ToriRow;
+
+typedef struct
+{
+  ToriCell cell;
+  guint line, n_lines;
+  char *text;
+} ToriHeaderCell;
+
+struct _ToriSection
+{
+  ToriSheet *sheet;
+  gboolean turn_page;
+  double *columns;
+  guint n_columns;
+  double width;
+  GArray *header; /* ToriHeaderCell */
+  double line_heights[TORI_HEADER_LINES];
+  double header_height; /* 0 until it was set */
+  GArray *rows;         /* ToriRow */
+};
+
+/* The part of a row that stands on a page, or the header of the table. */
+typedef struct
+{
+  ToriSection *section;
+  const ToriRow *row; /* NULL: the header */
+  double y, height;
+  gboolean begun;         /* on a page before */
+  gboolean goes_on;       /* on the next page */
+  const guint *from, *to; /* strips of each cell */
+} ToriPiece;
+
+typedef struct
+{
+  GArray *pieces; /* ToriPiece */
+} ToriPage;
+
+struct _ToriSheet
+{
+  ToriSheetSize size;
+  ToriTypesetter *typesetter;
+  ToriCellSetter *setter;
+  ToriArena *arena; /* headers, pieces */
+  char *foot_start, *foot_end;
+  GPtrArray *sections;
+  GPtrArray *pages;
+  GArray *outline;
+  /* how far the pages have been made */
+  guint section_at, row_at;
+  double y;            /* on the last page; 0 is its top margin */
+  ToriSection *headed; /* section whose header stands on the last page */
+  ToriRow *band;       /* the band that the rows are under, begun on a page before or on this */
+  gboolean band_shown; /* on the last page */
+  gboolean band_begun; /* on any page */
+};
+
+void tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row);
+void tori_sheet_set_header (ToriSheet *self, ToriSection *section);
+double tori_row_get_padding (const ToriRow *row, const ToriCell *cell);
+double tori_strips_get_height (const ToriStrip *strips, guint from, guint to, gboolean at_top);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/tori-typesetter.h"
+
+G_BEGIN_DECLS
+
+/* A cell is a list of strips that stand one under the other. A strip is never divided; between two of them
+ * the page may turn, unless the upper one says that it stays with the next. All of paging is this rule. */
+
+typedef enum
+{
+  TORI_STRIP_TEXT,
+  TORI_STRIP_SLICE, /* of a schedule: a whole item or a part of a tall one */
+  TORI_STRIP_RULE,  /* a line between two texts; vanishes at the top of a page */
+  TORI_STRIP_SPACE, /* an empty line; vanishes there too */
+} ToriStripKind;
+
+typedef enum
+{
+  TORI_ARROW_PLANNED,
+  TORI_ARROW_REVISED,
+  TORI_ARROW_ACTUAL,
+} ToriArrowKind;
+
+/* A phase drawn through the years that it covers; places are relative to the cell. */
+typedef struct
+{
+  double x, y, width, height;
+  ToriArrowKind kind;
+  gboolean goes_on;              /* beyond the last column: without a head */
+  gboolean cut_above, cut_below; /* a part of an arrow that is taller than a slice */
+  ToriSetLine **lines;
+  guint n_lines;
+} ToriArrow;
+
+typedef struct
+{
+  gboolean begins; /* an item: a line is drawn above it, unless it is the first */
+  double text_x, text_y;
+  ToriSetLine **lines;
+  guint n_lines;
+  ToriArrow *arrows;
+  guint n_arrows;
+} ToriSlice;
+
+typedef struct
+{
+  ToriStripKind kind;
+  gboolean keep; /* with the next */
+  double height;
+  double x; /* of a text's room, from the cell's left edge inside its padding */
+  union
+  {
+    ToriSetLine *line;
+    ToriSlice *slice;
+  };
+} ToriStrip;
+
+/* The years of a schedule as columns; the item's text stands left of them. */
+typedef struct
+{
+  double item_width;
+  const double *year_widths;
+  guint n_years;
+  int current; /* the column of the year reported; n_years when it has none, -1: no lines between years */
+} ToriGrid;
+
+typedef enum
+{
+  TORI_CELL_PLAIN = 0,
+  TORI_CELL_HEADER = 1 << 0, /* tells what the others are about */
+  TORI_CELL_MIDDLE = 1 << 1, /* stands in the middle of its height */
+} ToriCellFlags;
+
+typedef struct
+{
+  guint column, n_columns;
+  ToriCellFlags flags;
+  double x, width; /* from the table's left edge */
+  ToriStrip *strips;
+  guint n_strips;
+  const ToriGrid *grid; /* NULL but for a schedule */
+  ToriStyle repeat_style;
+  ToriAlign repeat_align;
+  double repeat_hang;
+  const char *repeat_text; /* what stands first after a page was turned; NULL for nothing */
+  const char *repeat_mark; /* and what says that it goes on */
+  ToriStrip *repeats;
+  guint n_repeats;
+} ToriCell;
+
+G_END_DECLS
