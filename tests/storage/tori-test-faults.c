@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tori-test-faults.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "storage/tori-file-calls.h"
+
+/* A table of file calls that counts them and lets the Nth one go wrong. fsync does nothing else: whether the
+ * disk has it is not what is tested, and it would take minutes. */
+
+static ToriFileCalls real;
+static Fault *current;
+
+/* Whether this call goes wrong. */
+static gboolean
+strikes (gboolean is_write)
+{
+  if (current->kind == FAULT_SHORT && !is_write)
+    return FALSE;
+  current->n_calls++;
+  if (current->kind == FAULT_NONE || current->n_calls < current->at
+      || (current->n_calls > current->at && !current->for_good))
+    return FALSE;
+
+  current->has_fired = TRUE;
+  if (current->kind == FAULT_KILL)
+    raise (SIGKILL);
+  errno = current->problem;
+  return TRUE;
+}
+
+static int
+fault_open (const char *path, int flags, mode_t mode)
+{
+  if (current->is_folder_closed && (flags & O_CREAT) && strstr (path, "/guarded/"))
+    {
+      errno = EACCES;
+      return -1;
+    }
+  return strikes (FALSE) ? -1 : real.open (path, flags, mode);
+}
+
+static ssize_t
+fault_read (int fd, void *buffer, size_t size)
+{
+  return strikes (FALSE) ? -1 : real.read (fd, buffer, size);
+}
+
+static ssize_t
+fault_write (int fd, const void *buffer, size_t size)
+{
+  if (!strikes (TRUE))
+    return real.write (fd, buffer, size);
+  return current->kind == FAULT_SHORT ? real.write (fd, buffer, (size + 1) / 2) : -1;
+}
+
+static int
+fault_fsync (int fd)
+{
+  return strikes (FALSE) ? -1 : 0;
+}
+
+static int
+fault_close (int fd)
+{
+  const gboolean fails = strikes (FALSE);
+  const int problem = errno;
+  const int result = real.close (fd);
+
+  errno = problem;
+  return fails ? -1 : result;
+}
+
+static int
+fault_fstat (int fd, struct stat *info)
+{
+  return strikes (FALSE) ? -1 : real.fstat (fd, info);
+}
+
+static int
+fault_lstat (const char *path, struct stat *info)
+{
+  return strikes (FALSE) ? -1 : real.lstat (path, info);
+}
+
+static int
+fault_statfs (const char *path, struct statfs *info)
+{
+  int result = strikes (FALSE) ? -1 : real.statfs (path, info);
+
+  if (current->is_remote)
+    info->f_type = NFS_SUPER_MAGIC;
+  return result;
+}
+
+static char *
+fault_realpath (const char *path)
+{
+  return strikes (FALSE) ? NULL : real.realpath (path);
+}
+
+static int
+fault_rename (const char *from, const char *to, unsigned int flags)
+{
+  void (*hook) (void) = current->before_rename;
+
+  current->before_rename = NULL;
+  if (hook)
+    hook ();
+  return strikes (FALSE) ? -1 : real.rename (from, to, flags);
+}
+
+static int
+fault_link (const char *from, const char *to)
+{
+  return strikes (FALSE) ? -1 : real.link (from, to);
+}
+
+static int
+fault_unlink (const char *path)
+{
+  return strikes (FALSE) ? -1 : real.unlink (path);
+}
+
+static int
+fault_ftruncate (int fd, off_t length)
+{
+  return strikes (FALSE) ? -1 : real.ftruncate (fd, length);
+}
+
+static int
+fault_fchmod (int fd, mode_t mode)
+{
+  return strikes (FALSE) ? -1 : real.fchmod (fd, mode);
+}
+
+static int
+fault_fchown (int fd, uid_t user, gid_t group)
+{
+  return strikes (FALSE) ? -1 : real.fchown (fd, user, group);
+}
+
+static ssize_t
+fault_fgetxattr (int fd, const char *name, void *value, size_t size)
+{
+  return strikes (FALSE) ? -1 : real.fgetxattr (fd, name, value, size);
+}
+
+static int
+fault_fsetxattr (int fd, const char *name, const void *value, size_t size)
+{
+  return strikes (FALSE) ? -1 : real.fsetxattr (fd, name, value, size);
+}
+
+static int
+fault_fremovexattr (int fd, const char *name)
+{
+  return strikes (FALSE) ? -1 : real.fremovexattr (fd, name);
+}
+
+void
+tori_test_faults_begin (Fault *fault)
+{
+  g_assert_null (current);
+  current = fault;
+  current->n_calls = 0;
+  current->has_fired = FALSE;
+  real = tori_file_calls;
+  tori_file_calls = (ToriFileCalls){
+    .open = fault_open,
+    .read = fault_read,
+    .write = fault_write,
+    .fsync = fault_fsync,
+    .close = fault_close,
+    .fstat = fault_fstat,
+    .lstat = fault_lstat,
+    .statfs = fault_statfs,
+    .realpath = fault_realpath,
+    .rename = fault_rename,
+    .link = fault_link,
+    .unlink = fault_unlink,
+    .ftruncate = fault_ftruncate,
+    .fchmod = fault_fchmod,
+    .fchown = fault_fchown,
+    .fgetxattr = fault_fgetxattr,
+    .fsetxattr = fault_fsetxattr,
+    .fremovexattr = fault_fremovexattr,
+  };
+}
+
+void
+tori_test_faults_end (void)
+{
+  tori_file_calls = real;
+  current = NULL;
+}
