@@ -5,6 +5,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "ui/tori-application.h"
+
 /* A development build takes the words that were built with it, not those of an installed Torikumi. */
 static const char *
 find_locale_dir (void)
@@ -22,5 +24,5 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return EXIT_SUCCESS;
+  return tori_application_run (argc, argv);
 }

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-application.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/tori-file-chooser.h"
+
+/*
+ * The program with its windows. It runs once in a session: a second call hands its files over to the first
+ * and ends, so that a plan that is open already is shown instead of opened twice. Where there is no session
+ * bus each call is a program of its own.
+ */
+struct _ToriApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ToriApplication, tori_application, ADW_TYPE_APPLICATION)
+
+static ToriWindow *
+get_active_window (ToriApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TORI_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* A window at its start page is taken before a new one is made. */
+static ToriWindow *
+get_free_window (ToriApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TORI_IS_WINDOW (l->data) && tori_window_is_free (l->data))
+      return l->data;
+  return tori_window_new (GTK_APPLICATION (self));
+}
+
+static void
+open_file (ToriApplication *self, GFile *file)
+{
+  ToriWindow *window = tori_application_find_window (self, file);
+
+  if (window == NULL)
+    {
+      window = get_free_window (self);
+      tori_window_open (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --- Actions --- */
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *window = get_free_window (data);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_response_cb (GtkNativeDialog *chooser, int response, ToriApplication *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          open_file (self, file);
+        }
+    }
+  g_object_unref (chooser);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriApplication *self = data;
+  ToriWindow *window = get_active_window (self);
+  /* The reference is ours until there is a response. */
+  GtkFileChooserNative *chooser = tori_file_chooser_new_open (window == NULL ? NULL : GTK_WINDOW (window));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *uri, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (uri, NULL));
+
+  open_file (data, file);
+}
+
+/* The sample is opened as a plan that is in no file: what somebody tries out there is kept nowhere unless it
+ * is saved. */
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *folder = DEVEL ? g_getenv ("TORIKUMI_SAMPLES") : NULL;
+  g_autoptr (GFile) file = g_file_new_build_filename (folder != NULL ? folder : PKGDATADIR "/samples",
+                                                      "shiomihara.torikumi", NULL);
+  ToriWindow *window = get_free_window (data);
+
+  tori_window_open_copy (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *window = get_active_window (data);
+
+  adw_show_about_window (window == NULL ? NULL : GTK_WINDOW (window), "application-icon", APP_ID,
+                         "application-name", g_get_application_name (), "version", VERSION, "comments",
+                         _ ("Keep, edit and print a local government’s reform plan"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Torikumi Developers", "developer-name",
+                         /* Translators: who makes the program. */
+                         _ ("The Torikumi Developers"), "translator-credits",
+                         /* Translators: your names, one a line. */
+                         _ ("translator-credits"), NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *window = get_active_window (data);
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/torikumi/Torikumi/ui/tori-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, window == NULL ? NULL : GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TORI_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new", .activate = new_cb },
+  { .name = "open", .activate = open_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+/* Only keys with Ctrl: keys for the whole program come before the input method (see tori-window-actions.c for
+ * the others). */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "app.new", { "<Ctrl>n" } },
+  { "app.open", { "<Ctrl>o" } },
+  { "app.shortcuts", { "<Ctrl>question" } },
+  { "app.quit", { "<Ctrl>q" } },
+  { "win.save", { "<Ctrl>s" } },
+  { "win.save-as", { "<Ctrl><Shift>s" } },
+  { "win.print", { "<Ctrl>p" } },
+  { "win.undo", { "<Ctrl>z" } },
+  { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y" } },
+  { "win.search", { "<Ctrl>f" } },
+  { "win.add-initiative", { "<Ctrl><Shift>n" } },
+  { "win.close", { "<Ctrl>w" } },
+};
+
+/* While an input method is composing in the window in front, these keys are its. */
+static void
+composing_cb (ToriApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const gboolean composing = TORI_IS_WINDOW (active) && tori_window_get_composing (TORI_WINDOW (active));
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !composing);
+    }
+}
+
+/* --- Overrides --- */
+
+static void
+tori_application_startup (GApplication *application)
+{
+  /* Translators: the name of the program; in Japanese 取組. */
+  g_set_application_name (_ ("Torikumi"));
+  G_APPLICATION_CLASS (tori_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           (const char *const *) accels[i].keys);
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+tori_application_activate (GApplication *application)
+{
+  ToriApplication *self = TORI_APPLICATION (application);
+  ToriWindow *window = get_active_window (self);
+
+  if (window == NULL)
+    {
+      window = tori_window_new (GTK_APPLICATION (self));
+      tori_window_set_document (window, NULL);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tori_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (TORI_APPLICATION (application), files[i]);
+}
+
+static void
+tori_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (tori_application_parent_class)->window_added (application, window);
+
+  if (TORI_IS_WINDOW (window))
+    g_signal_connect_object (window, "notify::composing", G_CALLBACK (composing_cb), application,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+tori_application_class_init (ToriApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = tori_application_startup;
+  application_class->activate = tori_application_activate;
+  application_class->open = tori_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = tori_application_window_added;
+}
+
+static void
+tori_application_init (ToriApplication *self)
+{
+}
+
+ToriApplication *
+tori_application_new (void)
+{
+  return g_object_new (TORI_TYPE_APPLICATION, "application-id", APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/torikumi/Torikumi", NULL);
+}
+
+/**
+ * tori_application_find_window:
+ * @self: the application
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): the window that has that file open, under whatever name
+ */
+ToriWindow *
+tori_application_find_window (ToriApplication *self, GFile *file)
+{
+  g_return_val_if_fail (TORI_IS_APPLICATION (self), NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TORI_IS_WINDOW (l->data) && tori_window_has_file (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+/**
+ * tori_application_run:
+ * @argc: number of arguments
+ * @argv: the files to open
+ *
+ * Runs the program with its windows until the last one is closed.
+ *
+ * Returns: exit state
+ */
+int
+tori_application_run (int argc, char **argv)
+{
+  g_autoptr (ToriApplication) self = NULL;
+
+  /* Translators: the name of the program; in Japanese 取組. */
+  g_set_application_name (_ ("Torikumi"));
+  self = tori_application_new ();
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}

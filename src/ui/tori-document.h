@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/tori-history.h"
+
+G_BEGIN_DECLS
+
+#define TORI_TYPE_DOCUMENT (tori_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (ToriDocument, tori_document, TORI, DOCUMENT, GObject)
+
+ToriDocument *tori_document_new (ToriPlan *plan);
+void tori_document_load_async (GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+ToriDocument *tori_document_load_finish (GAsyncResult *result, GError **error);
+ToriPlan *tori_document_get_plan (ToriDocument *self);
+ToriHistory *tori_document_get_history (ToriDocument *self);
+GFile *tori_document_get_file (ToriDocument *self);
+char *tori_document_get_display_name (ToriDocument *self);
+gboolean tori_document_get_modified (ToriDocument *self);
+gboolean tori_document_get_busy (ToriDocument *self);
+
+G_END_DECLS

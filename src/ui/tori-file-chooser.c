@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-file-chooser.h"
+
+#include <glib/gi18n.h>
+
+/* The desktop's dialogs for choosing a file, set up for plans and for PDF. Whoever asks for one keeps the
+ * reference until it has responded. */
+
+static GtkFileChooserNative *
+create (GtkWindow *parent, const char *title, GtkFileChooserAction action, const char *accept)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  return chooser;
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser, const char *name, const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+add_plan_filter (GtkFileChooserNative *chooser)
+{
+  /* Translators: which files the dialog shows. */
+  add_filter (chooser, _ ("Plans (*.torikumi)"), "torikumi");
+}
+
+/**
+ * tori_file_chooser_new_open:
+ * @parent: (nullable): the window that asks
+ *
+ * Returns: (transfer full): for plans to open, one or several
+ */
+GtkFileChooserNative *
+tori_file_chooser_new_open (GtkWindow *parent)
+{
+  GtkFileChooserNative *chooser = create (parent, _ ("Open Plan"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_plan_filter (chooser);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  return chooser;
+}
+
+/**
+ * tori_file_chooser_new_save:
+ * @parent: the window that asks
+ * @file: (nullable): where the plan was saved last
+ * @name: the name to begin with
+ *
+ * Returns: (transfer full): for a place to save a plan in
+ */
+GtkFileChooserNative *
+tori_file_chooser_new_save (GtkWindow *parent, GFile *file, const char *name)
+{
+  GtkFileChooserNative *chooser = create (parent, _ ("Save Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
+  g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
+
+  add_plan_filter (chooser);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  return chooser;
+}
+
+/**
+ * tori_file_chooser_new_pdf:
+ * @parent: the window that asks
+ * @name: the name to begin with
+ *
+ * Returns: (transfer full): for a PDF to write
+ */
+GtkFileChooserNative *
+tori_file_chooser_new_pdf (GtkWindow *parent, const char *name)
+{
+  GtkFileChooserNative *chooser =
+      create (parent, _ ("Export PDF"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
+
+  /* Translators: which files the dialog shows. */
+  add_filter (chooser, _ ("PDF documents (*.pdf)"), "pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  return chooser;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/tori-initiative.h"
+
+G_BEGIN_DECLS
+
+char *tori_initiative_words_title (ToriInitiative *initiative, int year);
+char *tori_initiative_words_level (ToriInitiative *initiative, int year);
+char *tori_initiative_words_divisions (ToriInitiative *initiative, int year);
+char *tori_initiative_words_state (ToriInitiative *initiative, int year);
+char *tori_initiative_words_phases (ToriInitiative *initiative, int year);
+char *tori_initiative_words_row (ToriInitiative *initiative, int year);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/tori-listing.h"
+
+G_BEGIN_DECLS
+
+#define TORI_TYPE_LIST_COLUMNS (tori_list_columns_get_type ())
+
+G_DECLARE_FINAL_TYPE (ToriListColumns, tori_list_columns, TORI, LIST_COLUMNS, GObject)
+
+ToriListColumns *tori_list_columns_new (ToriListing *listing, GtkColumnView *view);
+ToriInitiative *tori_list_columns_find_initiative (GtkWidget *inside);
+
+G_END_DECLS

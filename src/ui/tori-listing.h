@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/tori-plan.h"
+#include "ui/tori-group.h"
+
+G_BEGIN_DECLS
+
+#define TORI_TYPE_LISTING (tori_listing_get_type ())
+
+G_DECLARE_FINAL_TYPE (ToriListing, tori_listing, TORI, LISTING, GObject)
+
+ToriListing *tori_listing_new (ToriPlan *plan, int year);
+GListModel *tori_listing_get_all (ToriListing *self);
+GListModel *tori_listing_get_model (ToriListing *self);
+void tori_listing_set_sorter (ToriListing *self, GtkSorter *sorter);
+
+ToriPlan *tori_listing_get_plan (ToriListing *self);
+int tori_listing_get_year (ToriListing *self);
+void tori_listing_set_year (ToriListing *self, int year);
+ToriGroup *tori_listing_get_group (ToriListing *self);
+void tori_listing_set_group (ToriListing *self, ToriGroup *group);
+const char *tori_listing_get_search (ToriListing *self);
+void tori_listing_set_search (ToriListing *self, const char *search);
+
+G_END_DECLS

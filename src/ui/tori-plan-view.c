@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-plan-view.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/tori-list-view.h"
+#include "ui/tori-sidebar.h"
+
+/* An open plan in the window: the sidebar, the search and the list, or what to do when the list is empty. */
+struct _ToriPlanView
+{
+  AdwBin parent_instance;
+
+  ToriListing *listing;
+  gboolean composing;
+
+  AdwFlap *flap;
+  AdwBin *sidebar_bin;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  AdwBin *list_bin;
+  ToriListView *list_view;
+};
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+  PROP_COMPOSING,
+  PROP_SHOWS_SIDEBAR,
+  PROP_SEARCHING
+} ToriPlanViewProp;
+
+static GParamSpec *props[PROP_SEARCHING + 1];
+
+G_DEFINE_FINAL_TYPE (ToriPlanView, tori_plan_view, ADW_TYPE_BIN)
+
+/* --- What stands in place of an empty list --- */
+
+typedef struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;
+  const char *description;
+  const char *button;
+  const char *action;
+} Blank;
+
+static const Blank blanks[] = {
+  { "empty", "list-add-symbolic", N_ ("No Initiatives Yet"),
+    N_ ("Add the first initiative of this plan, then describe it in the editor."), N_ ("_Add Initiative"),
+    "win.add-initiative" },
+  { "nothing-found", "edit-find-symbolic", N_ ("Nothing Found"),
+    N_ ("No initiative of this year and part of the plan has all of these words."), N_ ("_Clear Search"),
+    "win.clear-search" },
+  { "nothing-here", "view-list-symbolic", N_ ("No Initiatives Here"),
+    N_ ("This part of the plan has no initiative in this fiscal year."), N_ ("_Show All"), "win.show-all" },
+};
+
+/* The pages are made when they are wanted for the first time. */
+static void
+show_blank (ToriPlanView *self, const Blank *blank)
+{
+  if (gtk_stack_get_child_by_name (self->stack, blank->name) == NULL)
+    {
+      GtkWidget *page = adw_status_page_new ();
+      GtkWidget *button = gtk_button_new_with_mnemonic (_ (blank->button));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), blank->action);
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "pill");
+      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), blank->icon);
+      adw_status_page_set_title (ADW_STATUS_PAGE (page), _ (blank->title));
+      adw_status_page_set_description (ADW_STATUS_PAGE (page), _ (blank->description));
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+      gtk_stack_add_named (self->stack, page, blank->name);
+    }
+  gtk_stack_set_visible_child_name (self->stack, blank->name);
+}
+
+static void
+update_page (ToriPlanView *self)
+{
+  if (g_list_model_get_n_items (tori_listing_get_model (self->listing)) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (g_list_model_get_n_items (tori_listing_get_all (self->listing)) == 0)
+    show_blank (self, &blanks[0]);
+  else if (*tori_listing_get_search (self->listing) != '\0')
+    show_blank (self, &blanks[1]);
+  else
+    show_blank (self, &blanks[2]);
+}
+
+/* --- Callbacks --- */
+
+static void
+search_changed_cb (ToriPlanView *self)
+{
+  if (self->listing != NULL)
+    tori_listing_set_search (self->listing, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_mode_cb (ToriPlanView *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      search_changed_cb (self); /* without the entry's delay */
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCHING]);
+}
+
+static void
+preedit_cb (ToriPlanView *self, const char *preedit)
+{
+  const gboolean composing = *preedit != '\0';
+
+  if (self->composing == composing)
+    return;
+  self->composing = composing;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPOSING]);
+}
+
+static void
+selected_cb (ToriPlanView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+flap_cb (ToriPlanView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_SIDEBAR]);
+}
+
+static void
+tori_plan_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ToriPlanView *self = TORI_PLAN_VIEW (object);
+
+  switch ((ToriPlanViewProp) id)
+    {
+    case PROP_SELECTED: g_value_set_object (value, tori_plan_view_get_selected (self)); return;
+    case PROP_COMPOSING: g_value_set_boolean (value, self->composing); return;
+    case PROP_SHOWS_SIDEBAR: g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap)); return;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      return;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_plan_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ToriPlanView *self = TORI_PLAN_VIEW (object);
+
+  switch ((ToriPlanViewProp) id)
+    {
+    case PROP_SHOWS_SIDEBAR: adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value)); return;
+    case PROP_SEARCHING:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      return;
+    case PROP_SELECTED:
+    case PROP_COMPOSING:
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_plan_view_dispose (GObject *object)
+{
+  ToriPlanView *self = TORI_PLAN_VIEW (object);
+
+  if (self->listing != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (tori_listing_get_model (self->listing), self);
+      g_signal_handlers_disconnect_by_data (self->listing, self);
+    }
+  self->list_view = NULL;
+  g_clear_object (&self->listing);
+
+  G_OBJECT_CLASS (tori_plan_view_parent_class)->dispose (object);
+}
+
+static void
+tori_plan_view_class_init (ToriPlanViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tori_plan_view_get_property;
+  object_class->set_property = tori_plan_view_set_property;
+  object_class->dispose = tori_plan_view_dispose;
+
+  props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, TORI_TYPE_INITIATIVE, readable);
+  props[PROP_COMPOSING] = g_param_spec_boolean ("composing", NULL, NULL, FALSE, readable);
+  props[PROP_SHOWS_SIDEBAR] = g_param_spec_boolean ("shows-sidebar", NULL, NULL, TRUE, writable);
+  props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/torikumi/Torikumi/ui/tori-plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, flap);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, sidebar_bin);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, list_bin);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+tori_plan_view_init (ToriPlanView *self)
+{
+  GtkEditable *text;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+  g_signal_connect_object (text, "preedit-changed", G_CALLBACK (preedit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tori_plan_view_new:
+ * @plan: the plan that is shown
+ * @year: the fiscal year to begin with
+ *
+ * Returns: the view
+ */
+GtkWidget *
+tori_plan_view_new (ToriPlan *plan, int year)
+{
+  ToriPlanView *self = g_object_new (TORI_TYPE_PLAN_VIEW, NULL);
+
+  self->listing = tori_listing_new (plan, year);
+  adw_bin_set_child (self->sidebar_bin, tori_sidebar_new (self->listing));
+  self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing));
+  adw_bin_set_child (self->list_bin, GTK_WIDGET (self->list_view));
+  g_signal_connect_object (self->list_view, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tori_listing_get_model (self->listing), "items-changed", G_CALLBACK (update_page),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->listing, "notify::search", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  update_page (self);
+  return GTK_WIDGET (self);
+}
+
+ToriListing *
+tori_plan_view_get_listing (ToriPlanView *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), NULL);
+
+  return self->listing;
+}
+
+/**
+ * tori_plan_view_get_selected:
+ * @self: a plan view
+ *
+ * Returns: (transfer none) (nullable): the initiative that is selected
+ */
+ToriInitiative *
+tori_plan_view_get_selected (ToriPlanView *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), NULL);
+
+  return self->list_view == NULL ? NULL : tori_list_view_get_selected (self->list_view);
+}
+
+/**
+ * tori_plan_view_show_initiative:
+ * @self: a plan view
+ * @initiative: an initiative of the plan
+ *
+ * Selects an initiative. When the search or the sidebar hides it, these give way.
+ */
+void
+tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative)
+{
+  g_return_if_fail (TORI_IS_PLAN_VIEW (self));
+
+  if (tori_list_view_select (self->list_view, initiative))
+    return;
+  tori_plan_view_stop_search (self);
+  if (tori_list_view_select (self->list_view, initiative))
+    return;
+  tori_listing_set_group (self->listing, NULL);
+  tori_list_view_select (self->list_view, initiative);
+}
+
+/**
+ * tori_plan_view_get_composing:
+ * @self: a plan view
+ *
+ * Returns: whether an input method is composing in the search, and must get every key
+ */
+gboolean
+tori_plan_view_get_composing (ToriPlanView *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), FALSE);
+
+  return self->composing;
+}
+
+/**
+ * tori_plan_view_start_search:
+ * @self: a plan view
+ *
+ * Shows the search field and goes there.
+ */
+void
+tori_plan_view_start_search (ToriPlanView *self)
+{
+  g_return_if_fail (TORI_IS_PLAN_VIEW (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * tori_plan_view_stop_search:
+ * @self: a plan view
+ *
+ * Forgets what was looked for, hides the field and goes back to the list.
+ */
+void
+tori_plan_view_stop_search (ToriPlanView *self)
+{
+  g_return_if_fail (TORI_IS_PLAN_VIEW (self));
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    return;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}

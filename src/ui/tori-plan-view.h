@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/tori-listing.h"
+
+G_BEGIN_DECLS
+
+#define TORI_TYPE_PLAN_VIEW (tori_plan_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (ToriPlanView, tori_plan_view, TORI, PLAN_VIEW, AdwBin)
+
+GtkWidget *tori_plan_view_new (ToriPlan *plan, int year);
+ToriListing *tori_plan_view_get_listing (ToriPlanView *self);
+ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
+void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);
+gboolean tori_plan_view_get_composing (ToriPlanView *self);
+void tori_plan_view_start_search (ToriPlanView *self);
+void tori_plan_view_stop_search (ToriPlanView *self);
+
+G_END_DECLS

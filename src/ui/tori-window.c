@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "model/tori-entry.h"
+#include "ui/tori-recent.h"
+#include "ui/tori-start-page.h"
+#include "ui/tori-year-words.h"
+
+/* A window with one document, or with the start page while it has none. It shows the document and hands the
+ * user's commands on to it. */
+
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_COMPOSING
+} ToriWindowProp;
+
+static GParamSpec *props[PROP_COMPOSING + 1];
+
+G_DEFINE_FINAL_TYPE (ToriWindow, tori_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Header --- */
+
+static char *
+describe_place (ToriDocument *document)
+{
+  const char *organization = tori_plan_get_organization (tori_document_get_plan (document));
+  g_autofree char *name = tori_document_get_display_name (document);
+
+  /* Translators: under the title of the window, for a plan that was never saved. */
+  const char *place = name == NULL ? _ ("Not saved yet") : name;
+
+  return *organization == '\0' ? g_strdup (place) : g_strdup_printf ("%s · %s", organization, place);
+}
+
+static void
+update_title (ToriWindow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *place = NULL;
+
+  if (self->document == NULL)
+    {
+      title = g_strdup (g_get_application_name ());
+      place = g_strdup ("");
+    }
+  else
+    {
+      const char *name = tori_plan_get_title (tori_document_get_plan (self->document));
+
+      title = g_strconcat (tori_document_get_modified (self->document) ? "• " : "",
+                           *name == '\0' ? _ ("Plan without a title") : name, NULL);
+      place = describe_place (self->document);
+    }
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, place);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+create_recent_popover (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = tori_recent_menu_new ();
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+create_menu_popover (GtkMenuButton *button, gpointer data)
+{
+  ToriWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
+static void
+create_year_popover (GtkMenuButton *button, gpointer data)
+{
+  ToriWindow *self = data;
+  ToriPlan *plan = tori_document_get_plan (self->document);
+  const ToriYears *years = tori_plan_get_years (plan);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int year = years->first; year <= years->last; year++)
+    {
+      g_autofree char *words = tori_year_words (plan, year);
+      g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.year", "i", year);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+update_year (ToriWindow *self)
+{
+  const int year = tori_listing_get_year (tori_plan_view_get_listing (self->view));
+  g_autofree char *words = tori_year_words (tori_document_get_plan (self->document), year);
+
+  gtk_menu_button_set_label (self->year_button, words);
+}
+
+static void
+show_header (ToriWindow *self)
+{
+  GtkWidget *widgets[] = { self->undo_button, self->redo_button, self->search_button, self->print_button,
+                           GTK_WIDGET (self->year_button) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_widget_set_visible (widgets[i], self->document != NULL);
+}
+
+/* --- Following the document --- */
+
+static void
+changed_cb (ToriWindow *self, ToriRecord *source, const ToriField *field)
+{
+  if (!TORI_IS_PLAN (source))
+    return;
+  update_title (self);
+  update_year (self);
+}
+
+static void
+composing_cb (ToriWindow *self)
+{
+  const gboolean composing = self->view != NULL && tori_plan_view_get_composing (self->view);
+
+  if (self->composing == composing)
+    return;
+  self->composing = composing;
+  tori_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPOSING]);
+}
+
+/* The window shows where something was undone. */
+static void
+stepped_cb (ToriWindow *self, ToriRecord *record)
+{
+  ToriEntry *entry = tori_record_get_ancestor (record, TORI_TYPE_ENTRY);
+  ToriInitiative *initiative = tori_record_get_ancestor (record, TORI_TYPE_INITIATIVE);
+
+  if (initiative == NULL || tori_record_get_ancestor (record, TORI_TYPE_PLAN) == NULL)
+    return;
+  if (entry != NULL)
+    tori_listing_set_year (tori_plan_view_get_listing (self->view), tori_entry_get_year (entry));
+  tori_plan_view_show_initiative (self->view, initiative);
+}
+
+static void
+history_cb (ToriWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  tori_window_update_actions (self);
+}
+
+static void
+show_plan (ToriWindow *self)
+{
+  ToriPlan *plan = tori_document_get_plan (self->document);
+  ToriHistory *history = tori_document_get_history (self->document);
+
+  self->view = TORI_PLAN_VIEW (tori_plan_view_new (plan, tori_plan_get_year (plan)));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), NULL);
+  g_object_bind_property (self->view, "searching", self->search_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->view, "notify::composing", G_CALLBACK (composing_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (tori_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tori_plan_view_get_listing (self->view), "notify::year", G_CALLBACK (update_year),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::modified", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::undo-step", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  update_year (self);
+}
+
+static void
+hide_plan (ToriWindow *self)
+{
+  ToriHistory *history = tori_document_get_history (self->document);
+
+  g_signal_handlers_disconnect_by_data (tori_document_get_plan (self->document), self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  g_signal_handlers_disconnect_by_data (history, self);
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->view));
+  self->view = NULL;
+}
+
+/* Shows that something is going on, after a moment; most plans are there before. */
+static GtkWidget *
+create_busy_page (void)
+{
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (spinner, 32, 32);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The plan is being opened"), -1);
+  return spinner;
+}
+
+/* The page for the state that the window is in. */
+void
+tori_window_show_page (ToriWindow *self)
+{
+  const char *name = self->loading != NULL ? "busy" : "start";
+
+  if (self->document != NULL)
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+      return;
+    }
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    gtk_stack_add_named (self->stack, self->loading != NULL ? create_busy_page () : tori_start_page_new (),
+                         name);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* --- GObject --- */
+
+static void
+tori_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ToriWindow *self = TORI_WINDOW (object);
+
+  switch ((ToriWindowProp) id)
+    {
+    case PROP_DOCUMENT: g_value_set_object (value, self->document); return;
+    case PROP_COMPOSING: g_value_set_boolean (value, self->composing); return;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((ToriWindowProp) id)
+    {
+    case PROP_DOCUMENT: tori_window_set_document (TORI_WINDOW (object), g_value_get_object (value)); return;
+    case PROP_COMPOSING:
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_window_dispose (GObject *object)
+{
+  ToriWindow *self = TORI_WINDOW (object);
+
+  self->view = NULL;
+  g_clear_object (&self->document);
+  g_clear_object (&self->loading);
+
+  G_OBJECT_CLASS (tori_window_parent_class)->dispose (object);
+}
+
+static void
+tori_window_class_init (ToriWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tori_window_get_property;
+  object_class->set_property = tori_window_set_property;
+  object_class->dispose = tori_window_dispose;
+
+  props[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, TORI_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_COMPOSING] =
+      g_param_spec_boolean ("composing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/torikumi/Torikumi/ui/tori-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, recent_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, year_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, primary_menu);
+}
+
+static void
+tori_window_init (ToriWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Popovers are dear, and most are never opened. */
+  gtk_menu_button_set_create_popup_func (self->recent_button, create_recent_popover, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_popover, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->year_button, create_year_popover, self, NULL);
+  tori_window_add_actions (self);
+  tori_window_add_keys (self);
+  update_title (self);
+  show_header (self);
+}
+
+/**
+ * tori_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window without a document; GTK owns it until it is closed
+ */
+ToriWindow *
+tori_window_new (GtkApplication *application)
+{
+  return g_object_new (TORI_TYPE_WINDOW, "application", application, NULL);
+}
+
+ToriDocument *
+tori_window_get_document (ToriWindow *self)
+{
+  g_return_val_if_fail (TORI_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * tori_window_set_document:
+ * @self: a window
+ * @document: (nullable): what it shows from now on; NULL for the start page
+ */
+void
+tori_window_set_document (ToriWindow *self, ToriDocument *document)
+{
+  g_return_if_fail (TORI_IS_WINDOW (self));
+
+  if (self->document == document && document != NULL)
+    return;
+  if (self->document != NULL)
+    hide_plan (self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    show_plan (self);
+  tori_window_show_page (self);
+  update_title (self);
+  show_header (self);
+  tori_window_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+/**
+ * tori_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the view of its document
+ */
+ToriPlanView *
+tori_window_get_view (ToriWindow *self)
+{
+  g_return_val_if_fail (TORI_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * tori_window_get_composing:
+ * @self: a window
+ *
+ * Returns: whether an input method is composing here, and must get every key
+ */
+gboolean
+tori_window_get_composing (ToriWindow *self)
+{
+  g_return_val_if_fail (TORI_IS_WINDOW (self), FALSE);
+
+  return self->composing;
+}
+
+/**
+ * tori_window_toast:
+ * @self: a window
+ * @text: what happened
+ *
+ * Says something that needs no answer.
+ */
+void
+tori_window_toast (ToriWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* torikumi-shots FOLDER [FILE]: pictures of the screens with a plan, in the language and style of the
+ * environment. They are for looking at, by whoever changes how something looks. */
+#include "config.h"
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include "tori-test-window.h"
+#include "ui/tori-sidebar.h"
+
+static const char *folder;
+
+static gboolean
+drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  (*(int *) data)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* A few frames, so that everything has found its size. */
+static void
+draw (GtkWidget *widget)
+{
+  int frames = 0;
+  const guint id = gtk_widget_add_tick_callback (widget, drawn_cb, &frames, NULL);
+
+  tori_test_wait (frames > 4);
+  gtk_widget_remove_tick_callback (widget, id);
+}
+
+static void
+take (gpointer window, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s/%s.png", folder, name);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+  GtkSnapshot *snapshot;
+  int width, height;
+
+  draw (window);
+  paintable = gtk_widget_paintable_new (window);
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (window), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gsk_render_node_unref (node);
+  gdk_texture_save_to_png (texture, file);
+  g_print ("%s\n", file);
+}
+
+static ToriWindow *
+open_window (const char *path, int width, int height)
+{
+  ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      tori_window_open (window, file);
+      tori_test_wait (tori_window_get_document (window) != NULL);
+    }
+  else
+    tori_window_set_document (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+take_start (void)
+{
+  ToriWindow *window = open_window (NULL, 1024, 768);
+
+  take (window, "start");
+  tori_test_close (window);
+}
+
+static void
+search (ToriWindow *window, const char *words)
+{
+  ToriPlanView *view = tori_window_get_view (window);
+
+  tori_plan_view_start_search (view);
+  gtk_editable_set_text (tori_test_find (view, GTK_TYPE_SEARCH_ENTRY, NULL), words);
+  tori_test_wait (g_str_equal (tori_listing_get_search (tori_plan_view_get_listing (view)), words));
+}
+
+static void
+take_list (const char *path)
+{
+  ToriWindow *window = open_window (path, 1280, 800);
+  GtkListBox *sidebar;
+
+  take (window, "window-1280");
+  search (window, "ﾏﾄﾞｸﾞﾁ");
+  take (window, "search");
+  search (window, "no such words");
+  take (window, "nothing-found");
+  tori_plan_view_stop_search (tori_window_get_view (window));
+  sidebar = tori_test_find (tori_window_get_view (window), GTK_TYPE_LIST_BOX, NULL);
+  gtk_list_box_select_row (sidebar, gtk_list_box_get_row_at_index (sidebar, 6));
+  take (window, "department");
+  tori_test_close (window);
+
+  window = open_window (path, 1024, 768);
+  take (window, "window-1024");
+  tori_test_close (window);
+}
+
+static void
+take_shortcuts (void)
+{
+  ToriWindow *window = open_window (NULL, 1024, 768);
+  GtkWindow *shortcuts;
+
+  draw (GTK_WIDGET (window));
+  g_action_group_activate_action (G_ACTION_GROUP (tori_test_application ()), "shortcuts", NULL);
+  tori_test_wait (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW) != NULL);
+  shortcuts = tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW);
+  take (shortcuts, "shortcuts");
+  gtk_window_destroy (shortcuts);
+  tori_test_close (window);
+}
+
+static void
+take_all (const char *path)
+{
+  take_start ();
+  take_list (path);
+  take_shortcuts ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+
+  if (argc < 2 || argc > 3)
+    {
+      g_printerr ("torikumi-shots FOLDER [FILE]\n");
+      return EXIT_FAILURE;
+    }
+  folder = argv[1];
+  path = argc == 3 ? g_strdup (argv[2]) : tori_test_sample_path ();
+  tori_test_ui_start ();
+  take_all (path);
+  tori_test_ui_end ();
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/tori-edit.h"
+#include "model/tori-entry.h"
+#include "tori-test-window.h"
+#include "ui/tori-sidebar.h"
+
+static ToriWindow *
+open_sample (void)
+{
+  g_autofree char *path = tori_test_sample_path ();
+
+  return tori_test_open (path);
+}
+
+static ToriListing *
+get_listing (ToriWindow *window)
+{
+  return tori_plan_view_get_listing (tori_window_get_view (window));
+}
+
+/* Whether a row of the list shows this text. */
+static gboolean
+shows (GtkWidget *inside, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (inside) && gtk_widget_get_mapped (inside)
+      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inside)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+get_count (ToriWindow *window, guint row)
+{
+  ToriSidebar *sidebar = tori_test_find (window, TORI_TYPE_SIDEBAR, NULL);
+  g_autoptr (ToriGroup) group = g_list_model_get_item (tori_sidebar_get_groups (sidebar), row);
+
+  return tori_group_get_count (group);
+}
+
+static void
+test_start_page (void)
+{
+  ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+
+  tori_window_set_document (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  g_assert_true (tori_window_is_free (window));
+  g_assert_false (tori_test_is_enabled (window, "undo"));
+  g_assert_false (tori_test_is_enabled (window, "add-initiative"));
+  tori_test_close (window);
+}
+
+static void
+test_row_follows (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (window));
+  ToriInitiative *initiative = tori_plan_view_get_selected (tori_window_get_view (window));
+
+  g_assert_nonnull (initiative);
+  tori_history_type (history, TORI_STEP_TITLE, initiative, "title", "まったく新しい題");
+  g_assert_true (shows (GTK_WIDGET (window), "① まったく新しい題"));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+  tori_test_activate (window, "undo");
+  g_assert_false (shows (GTK_WIDGET (window), "① まったく新しい題"));
+  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+  tori_test_close (window);
+}
+
+static void
+test_add_and_remove (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriPlanView *view = tori_window_get_view (window);
+  const guint n = g_list_model_get_n_items (tori_listing_get_model (get_listing (window)));
+  g_autoptr (ToriInitiative) first = g_object_ref (tori_plan_view_get_selected (view));
+
+  g_assert_cmpuint (get_count (window, 0), ==, n);
+  tori_test_activate (window, "add-initiative");
+  tori_test_wait (get_count (window, 0) == n + 1);
+  g_assert_true (tori_plan_view_get_selected (view) != first);
+  tori_test_activate (window, "undo");
+  tori_test_wait (get_count (window, 0) == n);
+
+  tori_plan_view_show_initiative (view, first);
+  tori_test_activate (window, "remove-initiative");
+  tori_test_wait (get_count (window, 0) == n - 1);
+  tori_test_activate (window, "undo");
+  tori_test_wait (get_count (window, 0) == n);
+  g_assert_false (tori_test_is_enabled (window, "undo"));
+  tori_test_activate (window, "redo");
+  tori_test_wait (get_count (window, 0) == n - 1);
+  tori_test_close (window);
+}
+
+/* Undoing shows where it was, whatever hides the place. */
+static void
+test_undo_shows_place (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriPlanView *view = tori_window_get_view (window);
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (window));
+  ToriInitiative *initiative = tori_plan_view_get_selected (view);
+  ToriEntry *entry = tori_initiative_find_entry (initiative, 2018);
+  const int year = tori_listing_get_year (get_listing (window));
+
+  g_assert_cmpint (year, !=, 2018);
+  tori_history_type (history, TORI_STEP_NOTE, entry, "note", "メモ");
+  tori_plan_view_start_search (view);
+  gtk_editable_set_text (tori_test_find (view, GTK_TYPE_SEARCH_ENTRY, NULL), "どこにもない言葉");
+  tori_test_wait (g_list_model_get_n_items (tori_listing_get_model (get_listing (window))) == 0);
+  tori_test_activate (window, "undo");
+  g_assert_cmpint (tori_listing_get_year (get_listing (window)), ==, 2018);
+  g_assert_true (tori_plan_view_get_selected (view) == initiative);
+  tori_test_close (window);
+}
+
+static void
+test_year_and_sidebar (void)
+{
+  ToriWindow *window = open_sample ();
+  GtkListBox *box = tori_test_find (window, GTK_TYPE_LIST_BOX, NULL);
+  GListModel *shown = tori_listing_get_model (get_listing (window));
+  const guint all = g_list_model_get_n_items (shown);
+
+  gtk_list_box_select_row (box, gtk_list_box_get_row_at_index (box, 1));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, get_count (window, 1));
+  tori_test_activate (window, "show-all");
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, all);
+  g_assert_true (gtk_list_box_get_selected_row (box) == gtk_list_box_get_row_at_index (box, 0));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "year", g_variant_new_int32 (2017));
+  tori_test_wait (get_count (window, 0) == g_list_model_get_n_items (shown));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), !=, all);
+  tori_test_close (window);
+}
+
+/* Nothing holds a window, its document or its plan when it is gone. */
+static void
+test_life (void)
+{
+  ToriWindow *window = open_sample ();
+  gpointer held[] = { window, tori_window_get_document (window), tori_window_get_view (window),
+                      get_listing (window), tori_document_get_plan (tori_window_get_document (window)) };
+  const char *names[] = { "window", "document", "view", "listing", "plan" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    g_object_add_weak_pointer (held[i], &held[i]);
+  tori_test_close (window);
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      g_test_message ("%s", names[i]);
+      g_assert_null (held[i]);
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/window/start-page", test_start_page);
+  g_test_add_func ("/window/row-follows", test_row_follows);
+  g_test_add_func ("/window/add-and-remove", test_add_and_remove);
+  g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
+  g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
+  g_test_add_func ("/window/life", test_life);
+}
+
+int
+main (int argc, char **argv)
+{
+  return tori_test_ui_run (argc, argv, add_tests);
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tori-test-window.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+/* What the tests of real windows share. Nothing waits for a time, everything for a condition. */
+
+/**
+ * tori_test_patience:
+ *
+ * Returns: how long a condition may take until the test is given up, in microseconds
+ */
+gint64
+tori_test_patience (void)
+{
+  return 20 * G_USEC_PER_SEC;
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* One turn of the main loop; it ends even if nothing happens, so that the time can be looked at. */
+void
+tori_test_turn (void)
+{
+  const guint id = g_timeout_add (100, wake_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+}
+
+/* Lets everything happen that is due. */
+void
+tori_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static ToriApplication *application;
+
+/* Starts the toolkit with the words of this build. (Not gtk_test_init (), which would take the Japanese
+ * locale away.) */
+void
+tori_test_ui_start (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TORIKUMI_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gtk_init ();
+  adw_init ();
+}
+
+void
+tori_test_ui_end (void)
+{
+  tori_test_settle ();
+  g_clear_object (&application);
+}
+
+/**
+ * tori_test_ui_run:
+ * @argc: of main
+ * @argv: of main
+ * @add_tests: registers the tests
+ *
+ * Runs tests that show windows.
+ *
+ * Returns: what main returns
+ */
+int
+tori_test_ui_run (int argc, char **argv, void (*add_tests) (void))
+{
+  int state;
+
+  g_test_init (&argc, &argv, NULL); /* the session has folders of its own */
+  tori_test_ui_start ();
+  add_tests ();
+  state = g_test_run ();
+  tori_test_ui_end ();
+  return state;
+}
+
+/**
+ * tori_test_application:
+ *
+ * Returns: (transfer none): the program's application, registered
+ */
+ToriApplication *
+tori_test_application (void)
+{
+  if (application == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      application = tori_application_new ();
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return application;
+}
+
+char *
+tori_test_sample_path (void)
+{
+  return g_build_filename (g_getenv ("TORIKUMI_SOURCE_ROOT"), "data", "samples", "shiomihara.torikumi", NULL);
+}
+
+/* A window with a plan that is in no file. */
+ToriWindow *
+tori_test_show_plan (ToriPlan *plan)
+{
+  g_autoptr (ToriDocument) document = tori_document_new (plan);
+  ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+
+  tori_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  return window;
+}
+
+/* A window with the plan of a file. */
+ToriWindow *
+tori_test_open (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+
+  tori_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+  tori_test_wait (tori_window_get_document (window) != NULL);
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  return window;
+}
+
+/* Ends a window without questions. */
+void
+tori_test_close (ToriWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  tori_test_settle ();
+}
+
+gboolean
+tori_test_is_enabled (ToriWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+/* Does what a menu would do. */
+void
+tori_test_activate (gpointer group, const char *action)
+{
+  g_assert_true (g_action_group_get_action_enabled (group, action));
+  g_action_group_activate_action (group, action, NULL);
+}
+
+static gboolean
+is_labelled (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_LABEL (widget))
+    return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), label) == 0;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+  return g_strcmp0 (gtk_widget_get_name (widget), label) == 0;
+}
+
+/**
+ * tori_test_find:
+ * @inside: a widget
+ * @type: what is looked for
+ * @label: (nullable): its label or name
+ *
+ * Returns: (nullable): the first widget of that type inside that can be seen
+ */
+gpointer
+tori_test_find (gpointer inside, GType type, const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (!gtk_widget_get_visible (child))
+        continue;
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (label == NULL || is_labelled (child, label)))
+        return child;
+      found = tori_test_find (child, type, label);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * tori_test_find_window:
+ * @type: what is looked for
+ *
+ * Returns: (nullable): the first window of that type
+ */
+gpointer
+tori_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+void
+tori_test_press (GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Answers a dialog. */
+void
+tori_test_respond (GtkWindow *dialog, const char *response)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+}
+
+/* Answers the file chooser that is open; it is GTK's own, as no portal is there. */
+void
+tori_test_choose_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  GtkWidget *dialog;
+
+  tori_test_wait (tori_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
+  dialog = tori_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    {
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+    }
+  else
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
+  tori_test_settle ();
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+}
