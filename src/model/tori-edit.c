@@ -3,9 +3,11 @@
 
 #include "model/tori-edit.h"
 
+#include "model/tori-block.h"
 #include "model/tori-level.h"
 #include "model/tori-record-private.h"
 #include "model/tori-scale.h"
+#include "model/tori-topic.h"
 
 /*
  * The changes that touch more than one member: each keeps the plan whole (no id twice, no reference to what
@@ -176,6 +178,21 @@ tori_edit_remove (ToriHistory *history, ToriStep step, gpointer record)
   tori_history_end (history);
 }
 
+/* One change of the list, so that nobody sees it without the record. */
+static void
+move_within (ToriHistory *history, ToriList *list, guint from, guint to)
+{
+  const guint first = MIN (from, to), n = MAX (from, to) - first + 1;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  gpointer moved;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (records, tori_list_get (list, first + i));
+  moved = g_ptr_array_steal_index (records, from - first);
+  g_ptr_array_insert (records, (int) (to - first), moved);
+  tori_history_splice (history, list, first, n, (ToriRecord *const *) records->pdata, n);
+}
+
 /**
  * tori_edit_move:
  * @history: the history
@@ -197,8 +214,13 @@ tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriList *
   if (former == list && at == position)
     return;
   tori_history_begin (history, step);
-  tori_history_splice (history, former, at, 1, NULL, 0);
-  tori_history_splice (history, list, position, 0, &moved, 1);
+  if (former == list)
+    move_within (history, list, at, position);
+  else
+    {
+      tori_history_splice (history, former, at, 1, NULL, 0);
+      tori_history_splice (history, list, position, 0, &moved, 1);
+    }
   tori_history_end (history);
 }
 
@@ -225,6 +247,49 @@ tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int ye
   made = g_object_new (TORI_TYPE_ENTRY, "year", year, NULL);
   tori_history_splice (history, entries, at, 0, &made, 1);
   return TORI_ENTRY (made);
+}
+
+static gboolean
+has_topic (ToriEntry *entry, const char *item)
+{
+  ToriList *topics = tori_entry_get_topics (entry);
+
+  for (guint i = 0; i < tori_list_get_length (topics); i++)
+    if (g_strv_contains (tori_topic_get_items (tori_list_get (topics, i)), item))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tori_edit_add_topics:
+ * @history: the history
+ * @initiative: an initiative
+ * @year: a fiscal year
+ *
+ * Adds a topic for each item of the schedule that none of the year's topics is about; its title is the item's
+ * text.
+ */
+void
+tori_edit_add_topics (ToriHistory *history, ToriInitiative *initiative, int year)
+{
+  ToriList *items = tori_initiative_get_schedule (initiative);
+  ToriEntry *entry;
+
+  tori_history_begin (history, TORI_STEP_ADD_TOPIC);
+  entry = tori_edit_ensure_entry (history, initiative, year);
+  for (guint i = 0; i < tori_list_get_length (items); i++)
+    {
+      ToriItem *item = tori_list_get (items, i);
+      const char *const ids[] = { tori_record_get_id (TORI_RECORD (item)), NULL };
+      g_autoptr (ToriTopic) topic = NULL;
+
+      if (has_topic (entry, ids[0]))
+        continue;
+      topic = g_object_new (TORI_TYPE_TOPIC, "title", tori_item_get_item (item), "items", ids, NULL);
+      tori_edit_add (history, TORI_STEP_ADD_TOPIC, tori_entry_get_topics (entry),
+                     tori_list_get_length (tori_entry_get_topics (entry)), topic);
+    }
+  tori_history_end (history);
 }
 
 static void
@@ -291,6 +356,35 @@ tori_edit_set_number (ToriHistory *history, ToriInitiative *initiative, const ch
     }
   tori_history_type (history, TORI_STEP_NUMBER, initiative, "number", number);
   return TRUE;
+}
+
+/**
+ * tori_edit_type:
+ * @history: the history
+ * @step: what is being done
+ * @record: a record of the plan
+ * @property: one of its properties that hold text
+ * @text: the text as it is after the key
+ *
+ * As tori_history_type(); a block's text that was copied from another year is no longer a copy then.
+ */
+void
+tori_edit_type (ToriHistory *history, ToriStep step, gpointer record, const char *property, const char *text)
+{
+  g_autofree char *former = NULL;
+  gboolean copied;
+
+  g_object_get (record, property, &former, NULL);
+  copied = TORI_IS_BLOCK (record) && tori_block_get_copied_from (record) != 0
+           && !g_str_equal (former, text == NULL ? "" : text);
+  if (copied)
+    {
+      tori_history_begin (history, step);
+      tori_history_set_int (history, record, "copied-from", 0);
+    }
+  tori_history_type (history, step, record, property, text);
+  if (copied)
+    tori_history_end (history);
 }
 
 /**

@@ -15,7 +15,10 @@ void tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriL
 
 ToriEntry *tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int year);
 ToriInitiative *tori_edit_add_initiative (ToriHistory *history, ToriPillar *pillar, guint position);
+void tori_edit_add_topics (ToriHistory *history, ToriInitiative *initiative, int year);
 gboolean tori_edit_set_number (ToriHistory *history, ToriInitiative *initiative, const char *number);
+void
+tori_edit_type (ToriHistory *history, ToriStep step, gpointer record, const char *property, const char *text);
 void tori_edit_rate (ToriHistory *history, gpointer rated, const char *scale, const char *level, int since);
 void tori_edit_set_author (ToriHistory *history, ToriEntry *entry, const char *author);
 

@@ -5,6 +5,7 @@
 
 #include "model/tori-entry.h"
 #include "model/tori-record-private.h"
+#include "model/tori-text-change.h"
 
 /*
  * The one way in which a plan changes once it is open. A step is a list of changes, each the content of one
@@ -523,23 +524,17 @@ tori_history_splice (ToriHistory *self,
   g_ptr_array_add (self->open->changes, change);
 }
 
-/* Where two texts differ: @at bytes are the same at the beginning, then @removed bytes became @inserted. */
-static void
-compare_texts (const char *before, const char *after, gsize *at, gsize *removed, gsize *inserted)
+static Change *
+find_change (Step *step, ToriRecord *record, const ToriField *field)
 {
-  gsize n_before = strlen (before), n_after = strlen (after);
-  gsize same = 0;
-
-  while (same < n_before && same < n_after && before[same] == after[same])
-    same++;
-  while (n_before > same && n_after > same && before[n_before - 1] == after[n_after - 1])
+  for (guint i = step == NULL ? 0 : step->changes->len; i > 0; i--)
     {
-      n_before--;
-      n_after--;
+      Change *change = step->changes->pdata[i - 1];
+
+      if (change->record == record && change->field == field)
+        return change;
     }
-  *at = same;
-  *removed = n_before - same;
-  *inserted = n_after - same;
+  return NULL;
 }
 
 /* Whether the last step is typing in this field which this change goes on with: more of the same, at the same
@@ -549,14 +544,13 @@ continue_run (
     ToriHistory *self, ToriRecord *record, const ToriField *field, const char *before, const char *after)
 {
   Step *last = get_last_step (self);
-  Change *change = last == NULL ? NULL : last->changes->pdata[0];
-  gsize at, removed, inserted;
+  const ToriTextChange typed = tori_text_change_find (before, after);
+  const gsize at = typed.at, removed = typed.removed, inserted = typed.inserted;
   gboolean goes_on, new_line;
 
-  compare_texts (before, after, &at, &removed, &inserted);
   new_line = memchr (after + at, '\n', inserted) != NULL || memchr (before + at, '\n', removed) != NULL;
-  goes_on = self->running && !new_line && change != NULL && last->serial != self->saved
-            && change->record == record && change->field == field;
+  goes_on = self->running && !new_line && last != NULL && last->serial != self->saved
+            && find_change (last, record, field) != NULL;
   if (inserted > 0 && removed == 0)
     {
       goes_on = goes_on && self->run_inserts && at == self->run_at;
@@ -589,6 +583,9 @@ continue_run (
  *
  * For typing: a run of it is one step. A run ends when something else happens, when typing goes on elsewhere
  * or turns from writing to deleting, at the end of a line, and with tori_history_end_run().
+ *
+ * Between begin and end it is part of the open step, and the run goes on in that step: so the first key can
+ * also make the record that it is typed into.
  */
 void
 tori_history_type (ToriHistory *self, ToriStep step, gpointer record, const char *property, const char *text)
@@ -600,7 +597,6 @@ tori_history_type (ToriHistory *self, ToriStep step, gpointer record, const char
 
   g_return_if_fail (TORI_IS_HISTORY (self));
   g_return_if_fail (TORI_IS_RECORD (record));
-  g_return_if_fail (self->open == NULL);
 
   field = find_field (record, property);
   g_value_init (&former, G_TYPE_STRING);
@@ -615,7 +611,7 @@ tori_history_type (ToriHistory *self, ToriStep step, gpointer record, const char
   if (goes_on)
     {
       Step *last = get_last_step (self);
-      Change *change = last->changes->pdata[0];
+      Change *change = find_change (last, record, field);
 
       tori_record_set_value (record, field, &value);
       g_value_copy (&value, &change->after);

@@ -131,6 +131,62 @@ test_move (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_changes_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Within its list a record moves in one change: no view sees the list without it. */
+static void
+test_move_within (Fixture *fixture, gconstpointer data)
+{
+  ToriList *items = tori_initiative_get_schedule (fixture->initiative);
+  ToriRecord *first = tori_list_get (items, 0);
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (items, "items-changed", G_CALLBACK (count_changes_cb), &n_changes);
+  tori_edit_move (fixture->history, TORI_STEP_MOVE_ITEM, first, items, 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_true (tori_list_get (items, 1) == first);
+}
+
+/* A text that somebody edits is no copy any more; the two are one step. */
+static void
+test_type (Fixture *fixture, gconstpointer data)
+{
+  ToriBlock *block = tori_list_get (tori_entry_get_outcome (fixture->entry), 0);
+
+  g_object_set (block, "copied-from", 2017, NULL);
+  g_free (fixture->before);
+  fixture->before = tori_test_dump (fixture->plan);
+  tori_edit_type (fixture->history, TORI_STEP_OUTCOME, block, "text", tori_block_get_text (block));
+  g_assert_cmpint (tori_block_get_copied_from (block), ==, 2017);
+  tori_edit_type (fixture->history, TORI_STEP_OUTCOME, block, "text", "短縮");
+  tori_edit_type (fixture->history, TORI_STEP_OUTCOME, block, "text", "短縮し");
+  g_assert_cmpint (tori_block_get_copied_from (block), ==, 0);
+  tori_history_undo (fixture->history);
+  g_assert_cmpint (tori_block_get_copied_from (block), ==, 2017);
+  tori_history_redo (fixture->history);
+  g_assert_cmpstr (tori_block_get_text (block), ==, "短縮し");
+}
+
+static void
+test_add_topics (Fixture *fixture, gconstpointer data)
+{
+  ToriEntry *entry;
+  ToriTopic *topic;
+
+  tori_edit_add_topics (fixture->history, fixture->initiative, 2020);
+  entry = tori_initiative_find_entry (fixture->initiative, 2020);
+  g_assert_cmpuint (tori_list_get_length (tori_entry_get_topics (entry)), ==, 2);
+  topic = tori_list_get (tori_entry_get_topics (entry), 1);
+  g_assert_cmpstr (tori_topic_get_title (topic), ==, "電話");
+  assert_ids (tori_topic_get_items (topic), "i1-s2");
+  tori_edit_add_topics (fixture->history, fixture->initiative, 2020); /* each has one now */
+  g_assert_cmpuint (tori_list_get_length (tori_entry_get_topics (entry)), ==, 2);
+}
+
+static void
 test_add_initiative (Fixture *fixture, gconstpointer data)
 {
   ToriInitiative *added = tori_edit_add_initiative (
@@ -204,6 +260,9 @@ main (int argc, char **argv)
   ADD ("/edit/remove-division", test_remove_division);
   ADD ("/edit/remove-level", test_remove_level);
   ADD ("/edit/move", test_move);
+  ADD ("/edit/move-within", test_move_within);
+  ADD ("/edit/type", test_type);
+  ADD ("/edit/add-topics", test_add_topics);
   ADD ("/edit/add-initiative", test_add_initiative);
   ADD ("/edit/number", test_number);
   ADD ("/edit/ensure-entry", test_ensure_entry);

@@ -235,6 +235,7 @@ static const RunCase run_cases[] = {
   { "back space", { "abcd", "abc", "ab" }, 2 },
   { "delete", { "abcd", "bcd", "cd" }, 2 },
   { "line", { "a", "a\n", "a\nb", "a\nbc" }, 3 },
+  { "letters that begin with the same bytes", { "あう", "あいう", "あいxう" }, 2 },
   { "replaced", { "abc", "axc", "axyc" }, 2 },
 };
 
@@ -250,6 +251,28 @@ test_run_cases (Fixture *fixture, gconstpointer data)
         type (fixture, run_cases[i].texts[j]);
       g_assert_cmpuint (count_undo (fixture->history), ==, run_cases[i].n_steps + 1);
     }
+}
+
+/* The key that makes a record is typed into it in one step, and the run goes on in that step. */
+static void
+test_run_in_step (Fixture *fixture, gconstpointer data)
+{
+  ToriList *topics = tori_entry_get_topics (fixture->entry);
+  const guint n = tori_list_get_length (topics);
+  g_autoptr (ToriRecord) topic = g_object_new (TORI_TYPE_TOPIC, "id", "fresh", NULL);
+
+  tori_history_begin (fixture->history, TORI_STEP_ADD_TOPIC);
+  tori_history_splice (fixture->history, topics, n, 0, &topic, 1);
+  tori_history_type (fixture->history, TORI_STEP_TOPIC, topic, "title", "窓");
+  tori_history_end (fixture->history);
+  tori_history_type (fixture->history, TORI_STEP_TOPIC, topic, "title", "窓口");
+  g_assert_cmpstr (tori_topic_get_title (TORI_TOPIC (topic)), ==, "窓口");
+  g_assert_cmpint (tori_history_get_undo_step (fixture->history), ==, TORI_STEP_ADD_TOPIC);
+  tori_history_undo (fixture->history);
+  g_assert_cmpuint (tori_list_get_length (topics), ==, n);
+  g_assert_false (tori_history_get_can_undo (fixture->history));
+  tori_history_redo (fixture->history);
+  g_assert_cmpstr (tori_topic_get_title (TORI_TOPIC (topic)), ==, "窓口");
 }
 
 static void
@@ -375,6 +398,7 @@ main (int argc, char **argv)
   ADD ("/history/random-walk", test_random_walk);
   ADD ("/history/run", test_run);
   ADD ("/history/run-cases", test_run_cases);
+  ADD ("/history/run-in-step", test_run_in_step);
   ADD ("/history/run-ends", test_run_ends);
   ADD ("/history/stamp", test_stamp);
   ADD ("/history/modified", test_modified);
