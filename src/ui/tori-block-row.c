@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-block-row.h"
+
+#include <glib/gi18n.h>
+
+#include "model/tori-block.h"
+#include "model/tori-edit.h"
+#include "ui/tori-reference-chooser.h"
+#include "ui/tori-text-field.h"
+#include "ui/tori-year-words.h"
+
+/* A block of one of the entry's three texts: the topics that it is about, where it was copied from, the text.
+ * Without a record it waits for the first key, which makes the block, and the entry if need be. */
+struct _ToriBlockRow
+{
+  ToriEditorRow parent_instance;
+
+  const ToriBlockKind *kind;
+  ToriReferenceChooser *topics;
+  GtkLabel *copied;
+  ToriTextField *field;
+  GtkLabel *length;
+};
+
+G_DEFINE_FINAL_TYPE (ToriBlockRow, tori_block_row, TORI_TYPE_EDITOR_ROW)
+
+static ToriRecord *
+make_record_cb (ToriBlockRow *self)
+{
+  ToriEditorSubject *subject = tori_editor_row_get_subject (TORI_EDITOR_ROW (self));
+  ToriEntry *entry = tori_editor_subject_begin (subject, self->kind->step);
+  g_autoptr (ToriBlock) block = g_object_new (TORI_TYPE_BLOCK, NULL);
+  g_autoptr (ToriList) list = NULL;
+
+  g_object_get (entry, self->kind->property, &list, NULL);
+  tori_edit_add (tori_editor_subject_get_history (subject), self->kind->step, list,
+                 tori_list_get_length (list), block);
+  tori_editor_subject_end (subject);
+  return TORI_RECORD (g_steal_pointer (&block));
+}
+
+static void
+topics_chosen_cb (ToriBlockRow *self, const char *const *ids)
+{
+  ToriHistory *history =
+      tori_editor_subject_get_history (tori_editor_row_get_subject (TORI_EDITOR_ROW (self)));
+
+  tori_history_begin (history, TORI_STEP_TEXT_TOPICS);
+  tori_history_set_strv (history, tori_editor_row_get_record (TORI_EDITOR_ROW (self)), "topics", ids);
+  tori_history_end (history);
+}
+
+static void
+length_changed_cb (ToriBlockRow *self)
+{
+  const guint n = tori_text_field_get_length (self->field);
+  /* Translators: the length of a text, quietly below it. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
+
+  gtk_label_set_label (self->length, n == 0 ? "" : text);
+}
+
+/* Tells the texts apart for a screen reader when there are several. */
+static void
+name_field (ToriBlockRow *self, ToriBlock *block)
+{
+  const char *title = g_dpgettext2 (NULL, "entry", self->kind->title);
+  ToriList *list = block == NULL ? NULL : tori_record_get_list (TORI_RECORD (block));
+  guint position = 0;
+
+  if (list != NULL && tori_list_get_length (list) > 1 && tori_list_find (list, block, &position))
+    {
+      /* Translators: names one of several texts for a screen reader: "Actions, text 2". */
+      g_autofree char *name = g_strdup_printf (_ ("%s, text %u"), title, position + 1);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+tori_block_row_follow (ToriEditorRow *row)
+{
+  ToriBlockRow *self = TORI_BLOCK_ROW (row);
+  ToriEditorSubject *subject = tori_editor_row_get_subject (row);
+  ToriEntry *entry = tori_editor_subject_get_entry (subject);
+  ToriBlock *block = tori_editor_row_get_record (row);
+  static const char *const none[] = { NULL };
+  const char *const *topics = block == NULL ? none : tori_block_get_topics (block);
+  const int copied_from = block == NULL ? 0 : tori_block_get_copied_from (block);
+  const gboolean has_topics = entry != NULL && tori_list_get_length (tori_entry_get_topics (entry)) > 0;
+
+  tori_reference_chooser_set_ids (self->topics, topics);
+  gtk_widget_set_visible (GTK_WIDGET (self->topics), block != NULL && (has_topics || *topics != NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->copied), copied_from != 0);
+  if (copied_from != 0)
+    {
+      g_autofree char *year = tori_year_words (tori_editor_subject_get_plan (subject), copied_from);
+      /* Translators: above a text that nobody has edited since it was copied; %s is a fiscal year. */
+      g_autofree char *text = g_strdup_printf (_ ("Copied from %s, not edited yet"), year);
+
+      gtk_label_set_label (self->copied, text);
+    }
+  tori_text_field_set_record (self->field, tori_editor_subject_get_history (subject), block);
+  name_field (self, block);
+}
+
+static void
+tori_block_row_class_init (ToriBlockRowClass *klass)
+{
+  ToriEditorRowClass *row_class = TORI_EDITOR_ROW_CLASS (klass);
+
+  row_class->move_step = TORI_STEP_MOVE_TEXT;
+  row_class->remove_step = TORI_STEP_REMOVE_TEXT;
+  row_class->follow = tori_block_row_follow;
+}
+
+static void
+tori_block_row_init (ToriBlockRow *self)
+{
+}
+
+static GtkWidget *
+make_note (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+build (ToriBlockRow *self)
+{
+  ToriEditorRow *row = TORI_EDITOR_ROW (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *topics =
+      tori_reference_chooser_new (tori_editor_row_get_subject (row), &tori_reference_topics,
+                                  /* Translators: a button beside the topics that a text is about */
+                                  _ ("Add Topic"), TRUE);
+  GtkWidget *copied = make_note ("accent");
+  GtkWidget *field = tori_text_field_new (self->kind->step, "text");
+  GtkWidget *length = make_note ("dim-label");
+
+  self->topics = TORI_REFERENCE_CHOOSER (topics);
+  self->copied = GTK_LABEL (copied);
+  self->field = TORI_TEXT_FIELD (field);
+  self->length = GTK_LABEL (length);
+  tori_text_field_set_placeholder (self->field, _ (self->kind->placeholder));
+  gtk_widget_add_css_class (field, "tori-long-text");
+  gtk_widget_set_vexpand (field, TRUE);
+  gtk_widget_set_hexpand (length, TRUE);
+  gtk_box_append (GTK_BOX (footer), length);
+  gtk_box_append (GTK_BOX (footer), tori_editor_row_make_buttons (row, _ ("Move Text Up"),
+                                                                  _ ("Move Text Down"), _ ("Remove Text")));
+  gtk_box_append (GTK_BOX (box), topics);
+  gtk_box_append (GTK_BOX (box), copied);
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_box_append (GTK_BOX (box), footer);
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (topics, "chosen", G_CALLBACK (topics_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "make-record", G_CALLBACK (make_record_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::length", G_CALLBACK (length_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tori_block_row_new:
+ * @subject: what the editor shows
+ * @kind: which of the three texts
+ *
+ * Returns: a row that waits for the first key
+ */
+ToriEditorRow *
+tori_block_row_new (ToriEditorSubject *subject, const ToriBlockKind *kind)
+{
+  ToriBlockRow *self = g_object_new (TORI_TYPE_BLOCK_ROW, "subject", subject, NULL);
+
+  self->kind = kind;
+  build (self);
+  return TORI_EDITOR_ROW (self);
+}
+
+GtkWidget *
+tori_block_row_get_field (ToriBlockRow *self)
+{
+  g_return_val_if_fail (TORI_IS_BLOCK_ROW (self), NULL);
+
+  return GTK_WIDGET (self->field);
+}
