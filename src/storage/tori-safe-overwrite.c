@@ -22,12 +22,11 @@ fail (int problem, const char *copy, GError **error)
   return FALSE;
 }
 
-/* Brings a whole copy of the old content to the disk. */
-static int
-write_copy (const char *path, GBytes *old, char **copy)
+/* Brings a whole copy of a file's old content to the disk, into the state folder. */
+int
+tori_file_write_copy (const char *name, GBytes *old, char **copy)
 {
   g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "torikumi", "overwritten", NULL);
-  g_autofree char *name = g_path_get_basename (path);
   int fd = -1;
   int problem;
 
@@ -97,6 +96,7 @@ tori_safe_overwrite (const char *path, GBytes *bytes, const ToriDigest *expected
 {
   g_autoptr (GBytes) old = NULL;
   g_autofree char *copy = NULL;
+  g_autofree char *name = g_path_get_basename (path);
   ToriDigest found;
   int problem = read_old (path, &old);
 
@@ -109,7 +109,7 @@ tori_safe_overwrite (const char *path, GBytes *bytes, const ToriDigest *expected
       return FALSE;
     }
 
-  problem = write_copy (path, old, &copy);
+  problem = tori_file_write_copy (name, old, &copy);
   if (problem == 0)
     {
       problem = write_over (path, bytes);

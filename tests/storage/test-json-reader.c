@@ -440,7 +440,7 @@ test_many_keys (void)
   g_autoptr (GString) json = g_string_new ("{");
   gsize good_length;
 
-  for (guint i = 0; i < 200000; i++)
+  for (guint i = 0; i < 60000; i++)
     g_string_append_printf (json, "\"same-beginning-%06u\":0,", i);
   good_length = json->len - 1;
   json->str[good_length] = '}';

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/tori-plan.h"
+#include "storage/tori-safe-file.h"
+
+G_BEGIN_DECLS
+
+#define TORI_TYPE_STORE (tori_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (ToriStore, tori_store, TORI, STORE, GObject)
+
+ToriStore *tori_store_new (GFile *file);
+GFile *tori_store_get_file (ToriStore *self);
+gboolean tori_store_get_saving (ToriStore *self);
+
+void tori_store_load_async (ToriStore *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+ToriPlan *tori_store_load_finish (ToriStore *self, GAsyncResult *result, GError **error);
+void
+tori_store_save_async (ToriStore *self, ToriPlan *plan, GAsyncReadyCallback callback, gpointer user_data);
+void tori_store_save_as_async (
+    ToriStore *self, ToriPlan *plan, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean
+tori_store_save_finish (ToriStore *self, GAsyncResult *result, ToriSaveReport *report, GError **error);
+
+G_END_DECLS
