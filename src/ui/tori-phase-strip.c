@@ -8,6 +8,7 @@
 #include "model/tori-item.h"
 #include "ui/tori-arrow.h"
 #include "ui/tori-span-words.h"
+#include "ui/tori-year-words.h"
 
 /*
  * An initiative's whole schedule at a glance, in a row of a list: the words of the shown year above, below
@@ -131,7 +132,7 @@ update (ToriPhaseStrip *self)
 
   if (*spoken == '\0' && plan != NULL)
     {
-      g_autofree char *year = tori_span_words_year (plan, self->year);
+      g_autofree char *year = tori_year_words (plan, self->year);
 
       g_free (spoken);
       /* Translators: spoken; %s is a fiscal year in which nothing is scheduled. */

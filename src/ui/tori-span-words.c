@@ -5,47 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-year-words.h"
+
 /* How a span of the schedule is put in words, for those who hear it and for tooltips. */
-
-static char *
-format_year (ToriPlan *plan, int year, ToriYearStyle style)
-{
-  const ToriYears *years = tori_plan_get_years (plan);
-  /* Translators: how fiscal years are written in your language: as "FY2016" ("western"), or as 平成28年度
-   * ("era"). Translate to one of these two words. */
-  const char *calendar = C_ ("calendar", "western");
-
-  if (g_str_equal (calendar, "era"))
-    return tori_fiscal_year_format (year, tori_plan_get_era (plan), years->first, years->last, style);
-  /* Translators: a fiscal year, by the calendar year in which it begins. */
-  return g_strdup_printf (_ ("FY%d"), year);
-}
-
-/**
- * tori_span_words_year:
- * @plan: the plan
- * @year: a fiscal year
- *
- * Returns: (transfer full): the year as it stands in a sentence: FY2016, 平成28年度
- */
-char *
-tori_span_words_year (ToriPlan *plan, int year)
-{
-  return format_year (plan, year, TORI_YEAR_STYLE_FULL);
-}
-
-/**
- * tori_span_words_column:
- * @plan: the plan
- * @year: a fiscal year
- *
- * Returns: (transfer full): the year as it stands above a column: FY2016, 28年度
- */
-char *
-tori_span_words_column (ToriPlan *plan, int year)
-{
-  return format_year (plan, year, TORI_YEAR_STYLE_SHORT);
-}
 
 const char *
 tori_span_words_kind (ToriSpanKind kind)
@@ -111,11 +73,28 @@ speak_years (ToriSpanKind kind, const char *phase, const char *from, const char 
 char *
 tori_span_words_speak (ToriPlan *plan, const ToriSpan *span)
 {
-  g_autofree char *from = tori_span_words_year (plan, span->from);
-  g_autofree char *to = tori_span_words_year (plan, span->to);
+  g_autofree char *from = tori_year_words (plan, span->from);
+  g_autofree char *to = tori_year_words (plan, span->to);
   /* Translators: spoken instead of the phase word, where there is none. */
   const char *phase = span->phase == NULL || *span->phase == '\0' ? _ ("Phase without a name") : span->phase;
 
   return span->from == span->to ? speak_one_year (span->kind, phase, from)
                                 : speak_years (span->kind, phase, from, to);
+}
+
+/**
+ * tori_span_words_in_the_way:
+ * @plan: the plan
+ * @span: a span that has a year that another one of the same lane should have had
+ *
+ * Returns: (transfer full): why that cannot be, and what to do
+ */
+char *
+tori_span_words_in_the_way (ToriPlan *plan, const ToriSpan *span)
+{
+  g_autofree char *spoken = tori_span_words_speak (plan, span);
+
+  /* Translators: why a phase cannot be put there; %s is another one: "Consider, FY2016 to FY2017". A lane is
+   * one of the parallel lines of arrows of a schedule item. */
+  return g_strdup_printf (_ ("In the way: %s. Phases that run side by side need a lane each."), spoken);
 }

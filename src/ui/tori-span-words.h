@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *tori_span_words_year (ToriPlan *plan, int year);
-char *tori_span_words_column (ToriPlan *plan, int year);
 char *tori_span_words_speak (ToriPlan *plan, const ToriSpan *span);
+char *tori_span_words_in_the_way (ToriPlan *plan, const ToriSpan *span);
 const char *tori_span_words_kind (ToriSpanKind kind);
 
 G_END_DECLS

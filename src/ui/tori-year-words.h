@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *tori_year_words (ToriPlan *plan, int year);
+char *tori_year_words_column (ToriPlan *plan, int year);
 
 G_END_DECLS
