@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <stdlib.h>
 
+#include "cli/tori-cli.h"
 #include "ui/tori-application.h"
 
 /* A development build takes the words that were built with it, not those of an installed Torikumi. */
@@ -24,5 +24,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  if (argc > 1 && tori_cli_is_command (argv[1]))
+    return tori_cli_main (argc, argv);
   return tori_application_run (argc, argv);
 }

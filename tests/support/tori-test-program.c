@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "support/tori-test-program.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* Runs the program as it is called from a terminal, without a display or a session. The environment says
+ * where it is: TORIKUMI_PROGRAM. */
+
+static char *
+take_bytes (GBytes *bytes, gsize *length)
+{
+  GString *all = g_string_new (NULL);
+  const char *data = g_bytes_get_data (bytes, length);
+
+  g_string_append_len (all, data, (gssize) *length);
+
+  return g_string_free (all, FALSE);
+}
+
+/**
+ * tori_test_run:
+ * @result: (out caller-allocates): how it ended; clear with tori_test_result_clear()
+ * @language: "en" or "ja"
+ * @line: the arguments with blanks between them; DATA stands for the folder of the tests' files, DIR for this
+ * test's own
+ * @input: (nullable): what it reads from standard input
+ */
+void
+tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GString) words = g_string_new (line);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_auto (GStrv) split = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) stdin_bytes = g_bytes_new_static (input, input != NULL ? strlen (input) : 0);
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize err_length;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_string_replace (words, "DATA", g_getenv ("TORIKUMI_TEST_DATA"), 0);
+  g_string_replace (words, "DIR", g_get_user_data_dir (), 0);
+  split = g_strsplit (words->str, " ", -1);
+  g_ptr_array_add (argv, (gpointer) g_getenv ("TORIKUMI_PROGRAM"));
+  for (guint i = 0; split[i] != NULL; i++)
+    g_ptr_array_add (argv, split[i]);
+  g_ptr_array_add (argv, NULL);
+
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "DBUS_SESSION_BUS_ADDRESS");
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, stdin_bytes, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result->status = g_subprocess_get_exit_status (process);
+  result->out = take_bytes (out, &result->length);
+  result->err = take_bytes (err, &err_length);
+}
+
+/**
+ * tori_test_run_well:
+ * @language: "en" or "ja"
+ * @line: the arguments, as for tori_test_run()
+ *
+ * Returns: (transfer full): the result of a call that must succeed without a word on standard error
+ */
+char *
+tori_test_run_well (const char *language, const char *line)
+{
+  g_auto (ToriTestResult) result = { 0 };
+
+  tori_test_run (&result, language, line, NULL);
+  g_assert_cmpstr (result.err, ==, "");
+  g_assert_cmpint (result.status, ==, 0);
+
+  return g_steal_pointer (&result.out);
+}
+
+void
+tori_test_result_clear (ToriTestResult *result)
+{
+  g_free (result->out);
+  g_free (result->err);
+}
+
+char *
+tori_test_read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+
+  return contents;
+}
+
+/* Writes a file into this test's own folder, which the arguments call DIR. */
+void
+tori_test_write_file (const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+}
+
+void
+tori_test_assert_contains (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
