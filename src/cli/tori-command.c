@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/tori-text-table.h"
+
 /* What all commands share: reading their arguments, their help, their two streams. Arguments are taken as the
  * bytes that they are and results are written as UTF-8, so that a command does the same in every locale. */
 
@@ -96,20 +98,20 @@ format_option (const GOptionEntry *entry)
 static void
 append_options (GString *out, const GOptionEntry *entries)
 {
-  glong width = 0;
+  guint width = 0;
 
   for (guint i = 0; entries[i].long_name != NULL; i++)
     {
       g_autofree char *option = format_option (&entries[i]);
 
-      width = MAX (width, g_utf8_strlen (option, -1));
+      width = MAX (width, tori_text_width (option));
     }
   for (guint i = 0; entries[i].long_name != NULL; i++)
     {
       g_autofree char *option = format_option (&entries[i]);
 
       g_string_append (out, option);
-      for (glong n = g_utf8_strlen (option, -1); n < width + 2; n++)
+      for (guint n = tori_text_width (option); n < width + 2; n++)
         g_string_append_c (out, ' ');
       g_string_append_printf (out, "%s\n", _ (entries[i].description));
     }

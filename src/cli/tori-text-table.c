@@ -62,8 +62,14 @@ tori_text_table_add (ToriTextTable *self, const char *format, ...)
   g_ptr_array_add (g_ptr_array_index (self->rows, self->rows->len - 1), g_strdelimit (text, "\t\r\n", ' '));
 }
 
-static guint
-measure (const char *text)
+/**
+ * tori_text_width:
+ * @text: a line
+ *
+ * Returns: how many places of a terminal it takes
+ */
+guint
+tori_text_width (const char *text)
 {
   guint width = 0;
 
@@ -87,7 +93,7 @@ measure_column (const ToriTextTable *self, guint column)
       GPtrArray *row = g_ptr_array_index (self->rows, i);
 
       if (column < row->len)
-        width = MAX (width, measure (g_ptr_array_index (row, column)));
+        width = MAX (width, tori_text_width (g_ptr_array_index (row, column)));
     }
 
   return width;
@@ -128,7 +134,7 @@ tori_text_table_format (ToriTextTable *self)
 
               g_array_append_val (widths, width);
             }
-          space = g_array_index (widths, guint, j) - measure (text);
+          space = g_array_index (widths, guint, j) - tori_text_width (text);
           append_spaces (out, j > 0 ? 2 + space : 0);
           g_string_append (out, text);
           end = *text != '\0' ? out->len : end;

@@ -40,12 +40,22 @@ test_empty (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+static void
+test_width (void)
+{
+  g_assert_cmpuint (tori_text_width (""), ==, 0);
+  g_assert_cmpuint (tori_text_width ("--only=名称"), ==, 11);
+  g_assert_cmpuint (tori_text_width ("ｶﾞ"), ==, 2);
+  g_assert_cmpuint (tori_text_width ("か\u3099"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/text-table/format", test_format);
   g_test_add_func ("/text-table/empty", test_empty);
+  g_test_add_func ("/text-table/width", test_width);
 
   return g_test_run ();
 }
