@@ -15,6 +15,8 @@
 struct _ToriApplication
 {
   AdwApplication parent_instance;
+
+  gboolean quitting; /* window after window, until the user wants one to stay */
 };
 
 G_DEFINE_FINAL_TYPE (ToriApplication, tori_application, ADW_TYPE_APPLICATION)
@@ -140,13 +142,27 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+close_next (ToriApplication *self)
+{
+  ToriWindow *window = get_active_window (self);
+
+  if (window == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  TORI_APPLICATION (data)->quitting = TRUE;
+  close_next (data);
+}
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (TORI_IS_WINDOW (l->data))
-      gtk_window_close (l->data);
+static void
+stayed_cb (ToriApplication *self)
+{
+  self->quitting = FALSE;
 }
 
 static const GActionEntry entries[] = {
@@ -237,9 +253,20 @@ tori_application_window_added (GtkApplication *application, GtkWindow *window)
 {
   GTK_APPLICATION_CLASS (tori_application_parent_class)->window_added (application, window);
 
-  if (TORI_IS_WINDOW (window))
-    g_signal_connect_object (window, "notify::composing", G_CALLBACK (composing_cb), application,
-                             G_CONNECT_SWAPPED);
+  if (!TORI_IS_WINDOW (window))
+    return;
+  g_signal_connect_object (window, "notify::composing", G_CALLBACK (composing_cb), application,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "stayed", G_CALLBACK (stayed_cb), application, G_CONNECT_SWAPPED);
+}
+
+static void
+tori_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (tori_application_parent_class)->window_removed (application, window);
+
+  if (TORI_IS_WINDOW (window) && TORI_APPLICATION (application)->quitting)
+    close_next (TORI_APPLICATION (application));
 }
 
 static void
@@ -251,6 +278,7 @@ tori_application_class_init (ToriApplicationClass *klass)
   application_class->activate = tori_application_activate;
   application_class->open = tori_application_open;
   GTK_APPLICATION_CLASS (klass)->window_added = tori_application_window_added;
+  GTK_APPLICATION_CLASS (klass)->window_removed = tori_application_window_removed;
 }
 
 static void

@@ -3,26 +3,23 @@
 
 #include "ui/tori-document.h"
 
-#include "storage/tori-codec.h"
-
-/* An open plan with the history of its changes and the file that it came from or was saved to. */
+/* An open plan with the history of its changes and the store that reads and saves its file. */
 struct _ToriDocument
 {
   GObject parent_instance;
 
   ToriHistory *history;
-  GFile *file; /* NULL until the plan is saved for the first time */
-  gboolean busy;
+  ToriStore *store;
 };
 
 typedef enum
 {
   PROP_FILE = 1,
   PROP_MODIFIED,
-  PROP_BUSY
+  PROP_SAVING
 } ToriDocumentProp;
 
-static GParamSpec *props[PROP_BUSY + 1];
+static GParamSpec *props[PROP_SAVING + 1];
 
 G_DEFINE_FINAL_TYPE (ToriDocument, tori_document, G_TYPE_OBJECT)
 
@@ -33,15 +30,27 @@ modified_cb (ToriDocument *self)
 }
 
 static void
+file_cb (ToriDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+}
+
+static void
+saving_cb (ToriDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVING]);
+}
+
+static void
 tori_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ToriDocument *self = TORI_DOCUMENT (object);
 
   switch ((ToriDocumentProp) id)
     {
-    case PROP_FILE: g_value_set_object (value, self->file); return;
+    case PROP_FILE: g_value_set_object (value, tori_document_get_file (self)); return;
     case PROP_MODIFIED: g_value_set_boolean (value, tori_document_get_modified (self)); return;
-    case PROP_BUSY: g_value_set_boolean (value, self->busy); return;
+    case PROP_SAVING: g_value_set_boolean (value, tori_document_get_saving (self)); return;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -52,7 +61,7 @@ tori_document_dispose (GObject *object)
   ToriDocument *self = TORI_DOCUMENT (object);
 
   g_clear_object (&self->history);
-  g_clear_object (&self->file);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (tori_document_parent_class)->dispose (object);
 }
@@ -68,13 +77,27 @@ tori_document_class_init (ToriDocumentClass *klass)
 
   props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
-  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  props[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
 tori_document_init (ToriDocument *self)
 {
+}
+
+static ToriDocument *
+create (ToriPlan *plan, ToriStore *store)
+{
+  ToriDocument *self = g_object_new (TORI_TYPE_DOCUMENT, NULL);
+
+  self->history = tori_history_new (plan);
+  self->store = g_object_ref (store);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::file", G_CALLBACK (file_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::saving", G_CALLBACK (saving_cb), self, G_CONNECT_SWAPPED);
+  return self;
 }
 
 /**
@@ -86,28 +109,22 @@ tori_document_init (ToriDocument *self)
 ToriDocument *
 tori_document_new (ToriPlan *plan)
 {
-  ToriDocument *self = g_object_new (TORI_TYPE_DOCUMENT, NULL);
+  g_autoptr (ToriStore) store = tori_store_new (NULL);
 
-  self->history = tori_history_new (plan);
-  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_cb), self,
-                           G_CONNECT_SWAPPED);
-  return self;
+  return create (plan, store);
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree char *bytes = NULL;
-  gsize length;
+  g_autoptr (GTask) task = data;
   GError *error = NULL;
-  ToriPlan *plan = NULL;
+  g_autoptr (ToriPlan) plan = tori_store_load_finish (TORI_STORE (source), result, &error);
 
-  if (g_file_load_contents (data, cancellable, &bytes, &length, NULL, &error))
-    plan = tori_codec_decode (bytes, length, &error);
   if (plan == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, plan, g_object_unref);
+    g_task_return_pointer (task, create (plan, TORI_STORE (source)), g_object_unref);
 }
 
 /**
@@ -116,34 +133,95 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @callback: called when it is read
  * @user_data: for @callback
  *
- * Reads a plan in a thread.
+ * Reads a plan without holding anything up.
  */
 void
 tori_document_load_async (GFile *file, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (ToriStore) store = tori_store_new (file);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, tori_document_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_in_thread);
+  tori_store_load_async (store, NULL, loaded_cb, task);
 }
 
 /**
  * tori_document_load_finish:
  * @result: what the callback got
- * @error: why it could not be read
+ * @error: why it could not be read; tori_storage_error_describe() has the words for it
  *
  * Returns: (transfer full): the document; NULL on error
  */
 ToriDocument *
 tori_document_load_finish (GAsyncResult *result, GError **error)
 {
-  g_autoptr (ToriPlan) plan = g_task_propagate_pointer (G_TASK (result), error);
-  ToriDocument *self = plan == NULL ? NULL : tori_document_new (plan);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
 
-  if (self != NULL)
-    self->file = g_object_ref (g_task_get_task_data (G_TASK (result)));
-  return self;
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  ToriDocument *self = g_task_get_source_object (task);
+  g_autofree ToriSaveReport *report = g_new0 (ToriSaveReport, 1);
+  const guint64 *mark = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!tori_store_save_finish (TORI_STORE (source), result, report, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  tori_history_mark_saved (self->history, *mark);
+  g_task_return_pointer (task, g_steal_pointer (&report), g_free);
+}
+
+/**
+ * tori_document_save_async:
+ * @self: a document
+ * @file: (nullable): another place, which the user chose; NULL for its own file
+ * @callback: called when it has been saved, or not
+ * @user_data: for @callback
+ *
+ * Saves the plan as it is now. The user may go on meanwhile.
+ */
+void
+tori_document_save_async (ToriDocument *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  const guint64 mark = tori_history_get_mark (self->history);
+
+  g_return_if_fail (TORI_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || tori_document_get_file (self) != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, tori_document_save_async);
+  g_task_set_task_data (task, g_memdup2 (&mark, sizeof mark), g_free);
+  if (file == NULL)
+    tori_store_save_async (self->store, tori_document_get_plan (self), saved_cb, task);
+  else
+    tori_store_save_as_async (self->store, tori_document_get_plan (self), file, saved_cb, task);
+}
+
+/**
+ * tori_document_save_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @report: (out caller-allocates): what is to be said of a save that was done; clear with
+ * tori_save_report_clear()
+ * @error: why it was not saved; tori_storage_error_describe() has the words for it
+ *
+ * Returns: whether it was saved; if not, what is in the file is as the error says
+ */
+gboolean
+tori_document_save_finish (ToriDocument *self, GAsyncResult *result, ToriSaveReport *report, GError **error)
+{
+  g_autofree ToriSaveReport *done = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (done == NULL)
+    return FALSE;
+  *report = *done;
+  return TRUE;
 }
 
 ToriPlan *
@@ -173,7 +251,7 @@ tori_document_get_file (ToriDocument *self)
 {
   g_return_val_if_fail (TORI_IS_DOCUMENT (self), NULL);
 
-  return self->file;
+  return tori_store_get_file (self->store);
 }
 
 /**
@@ -185,14 +263,10 @@ tori_document_get_file (ToriDocument *self)
 char *
 tori_document_get_display_name (ToriDocument *self)
 {
-  g_autofree char *name = NULL;
+  GFile *file = tori_document_get_file (self);
+  g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
 
-  g_return_val_if_fail (TORI_IS_DOCUMENT (self), NULL);
-
-  if (self->file == NULL)
-    return NULL;
-  name = g_file_get_basename (self->file);
-  return g_filename_display_name (name);
+  return name == NULL ? NULL : g_filename_display_name (name);
 }
 
 /**
@@ -210,15 +284,15 @@ tori_document_get_modified (ToriDocument *self)
 }
 
 /**
- * tori_document_get_busy:
+ * tori_document_get_saving:
  * @self: a document
  *
- * Returns: whether it is being saved
+ * Returns: whether it is being saved at the moment
  */
 gboolean
-tori_document_get_busy (ToriDocument *self)
+tori_document_get_saving (ToriDocument *self)
 {
   g_return_val_if_fail (TORI_IS_DOCUMENT (self), FALSE);
 
-  return self->busy;
+  return tori_store_get_saving (self->store);
 }

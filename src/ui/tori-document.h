@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/tori-history.h"
+#include "storage/tori-store.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,16 @@ G_DECLARE_FINAL_TYPE (ToriDocument, tori_document, TORI, DOCUMENT, GObject)
 ToriDocument *tori_document_new (ToriPlan *plan);
 void tori_document_load_async (GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 ToriDocument *tori_document_load_finish (GAsyncResult *result, GError **error);
+void
+tori_document_save_async (ToriDocument *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean
+tori_document_save_finish (ToriDocument *self, GAsyncResult *result, ToriSaveReport *report, GError **error);
+
 ToriPlan *tori_document_get_plan (ToriDocument *self);
 ToriHistory *tori_document_get_history (ToriDocument *self);
 GFile *tori_document_get_file (ToriDocument *self);
 char *tori_document_get_display_name (ToriDocument *self);
 gboolean tori_document_get_modified (ToriDocument *self);
-gboolean tori_document_get_busy (ToriDocument *self);
+gboolean tori_document_get_saving (ToriDocument *self);
 
 G_END_DECLS

@@ -451,6 +451,20 @@ tori_editor_show (ToriEditor *self, ToriInitiative *initiative, int year)
 }
 
 /**
+ * tori_editor_write:
+ * @self: an editor
+ *
+ * Puts what is being typed into the plan, before it is saved, printed or something is undone.
+ */
+void
+tori_editor_write (ToriEditor *self)
+{
+  g_return_if_fail (TORI_IS_EDITOR (self));
+
+  write_pending (self);
+}
+
+/**
  * tori_editor_get_initiative:
  * @self: an editor
  *

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-window-state.h"
+
 /* The desktop's dialogs for choosing a file, set up for plans and for PDF. Whoever asks for one keeps the
  * reference until it has responded. */
 
@@ -15,6 +17,16 @@ create (GtkWindow *parent, const char *title, GtkFileChooserAction action, const
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   return chooser;
+}
+
+/* In this folder, or in the one that was used last. */
+static void
+begin_in (GtkFileChooserNative *chooser, GFile *folder)
+{
+  g_autoptr (GFile) place = folder != NULL ? g_object_ref (folder) : tori_last_folder_get ();
+
+  if (place != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL);
 }
 
 static void
@@ -46,6 +58,7 @@ tori_file_chooser_new_open (GtkWindow *parent)
   GtkFileChooserNative *chooser = create (parent, _ ("Open Plan"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
+  begin_in (chooser, NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_plan_filter (chooser);
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -69,8 +82,7 @@ tori_file_chooser_new_save (GtkWindow *parent, GFile *file, const char *name)
   g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
 
   add_plan_filter (chooser);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  begin_in (chooser, folder);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   return chooser;
 }

@@ -14,7 +14,6 @@ struct _ToriPlanView
   AdwBin parent_instance;
 
   ToriListing *listing;
-  gboolean composing;
 
   AdwFlap *flap;
   AdwBin *sidebar_bin;
@@ -28,7 +27,6 @@ struct _ToriPlanView
 typedef enum
 {
   PROP_SELECTED = 1,
-  PROP_COMPOSING,
   PROP_SHOWS_SIDEBAR,
   PROP_SEARCHING
 } ToriPlanViewProp;
@@ -115,17 +113,6 @@ search_mode_cb (ToriPlanView *self)
 }
 
 static void
-preedit_cb (ToriPlanView *self, const char *preedit)
-{
-  const gboolean composing = *preedit != '\0';
-
-  if (self->composing == composing)
-    return;
-  self->composing = composing;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPOSING]);
-}
-
-static void
 selected_cb (ToriPlanView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
@@ -145,7 +132,6 @@ tori_plan_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch ((ToriPlanViewProp) id)
     {
     case PROP_SELECTED: g_value_set_object (value, tori_plan_view_get_selected (self)); return;
-    case PROP_COMPOSING: g_value_set_boolean (value, self->composing); return;
     case PROP_SHOWS_SIDEBAR: g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap)); return;
     case PROP_SEARCHING:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
@@ -166,7 +152,6 @@ tori_plan_view_set_property (GObject *object, guint id, const GValue *value, GPa
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
       return;
     case PROP_SELECTED:
-    case PROP_COMPOSING:
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -200,7 +185,6 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
   object_class->dispose = tori_plan_view_dispose;
 
   props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, TORI_TYPE_INITIATIVE, readable);
-  props[PROP_COMPOSING] = g_param_spec_boolean ("composing", NULL, NULL, FALSE, readable);
   props[PROP_SHOWS_SIDEBAR] = g_param_spec_boolean ("shows-sidebar", NULL, NULL, TRUE, writable);
   props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -219,12 +203,8 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
 static void
 tori_plan_view_init (ToriPlanView *self)
 {
-  GtkEditable *text;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
-  g_signal_connect_object (text, "preedit-changed", G_CALLBACK (preedit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_cb), self, G_CONNECT_SWAPPED);
@@ -297,20 +277,6 @@ tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative)
     return;
   tori_listing_set_group (self->listing, NULL);
   tori_list_view_select (self->list_view, initiative);
-}
-
-/**
- * tori_plan_view_get_composing:
- * @self: a plan view
- *
- * Returns: whether an input method is composing in the search, and must get every key
- */
-gboolean
-tori_plan_view_get_composing (ToriPlanView *self)
-{
-  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), FALSE);
-
-  return self->composing;
 }
 
 /**

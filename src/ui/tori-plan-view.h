@@ -15,7 +15,6 @@ GtkWidget *tori_plan_view_new (ToriPlan *plan, int year);
 ToriListing *tori_plan_view_get_listing (ToriPlanView *self);
 ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
 void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);
-gboolean tori_plan_view_get_composing (ToriPlanView *self);
 void tori_plan_view_start_search (ToriPlanView *self);
 void tori_plan_view_stop_search (ToriPlanView *self);
 

@@ -22,9 +22,18 @@ get_listing (ToriWindow *self)
   return tori_plan_view_get_listing (self->view);
 }
 
+/* What is being typed in the editor belongs to what is done now. */
+static void
+write_pending (ToriWindow *self)
+{
+  if (self->editor != NULL)
+    tori_editor_write (self->editor);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  write_pending (data);
   tori_history_undo (get_history (data));
 }
 
@@ -37,6 +46,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  gtk_window_present (data); /* also when the key was pressed in the editor */
   tori_plan_view_start_search (TORI_WINDOW (data)->view);
 }
 
@@ -122,7 +132,7 @@ add_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   put_in_charge (self, initiative);
   tori_history_end (get_history (self));
   tori_plan_view_show_initiative (self->view, initiative);
-  g_action_activate (g_action_map_lookup_action (G_ACTION_MAP (self), "edit-initiative"), NULL);
+  tori_window_edit (self, initiative);
 }
 
 static void
@@ -153,15 +163,35 @@ remove_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 edit_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  tori_window_edit (data, tori_plan_view_get_selected (TORI_WINDOW (data)->view));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_window_save (data, FALSE, NULL);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_window_save (data, TRUE, NULL);
 }
 
 static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_close (GTK_WINDOW (data));
+  ToriWindow *self = data;
+  const gboolean in_editor = self->editor != NULL && gtk_window_is_active (GTK_WINDOW (self->editor));
+
+  gtk_window_close (in_editor ? GTK_WINDOW (self->editor) : GTK_WINDOW (self));
 }
 
 static const GActionEntry entries[] = {
+  { .name = "save", .activate = save_cb },
+  { .name = "save-as", .activate = save_as_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
@@ -201,7 +231,7 @@ tori_window_update_actions (ToriWindow *self)
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
   const gboolean selected = ready && tori_plan_view_get_selected (self->view) != NULL;
-  static const char *const plain[] = { "search", "clear-search", "show-all", "year" };
+  static const char *const plain[] = { "save", "save-as", "search", "clear-search", "show-all", "year" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     enable (self, plain[i], ready);
@@ -218,6 +248,14 @@ tori_window_update_actions (ToriWindow *self)
   describe (self->undo_button, tori_step_words_undo (tori_history_get_undo_step (history)), _ ("Ctrl+Z"));
   describe (self->redo_button, tori_step_words_redo (tori_history_get_redo_step (history)),
             _ ("Ctrl+Shift+Z"));
+}
+
+gboolean
+tori_window_shows_sidebar (ToriWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "sidebar");
+
+  return g_variant_get_boolean (state);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/tori-composing.h"
+#include "ui/tori-editor.h"
 #include "ui/tori-window.h"
 
 G_BEGIN_DECLS
@@ -11,10 +13,13 @@ struct _ToriWindow
 
   ToriDocument *document; /* NULL at the start page */
   ToriPlanView *view;
-  GtkWidget *editor;
+  ToriEditor *editor; /* NULL while there is none; it goes when it is closed */
+  ToriComposing *composes;
   AdwToast *undo_toast; /* offers to undo the last step, and goes with the next one */
   gboolean composing;
   GFile *loading; /* NULL but while it is being opened */
+  gboolean loads_copy;
+  gboolean closing; /* it was asked and answered; nothing more keeps it open */
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
@@ -30,11 +35,22 @@ struct _ToriWindow
 };
 
 /* tori-window.c */
+void tori_window_edit (ToriWindow *self, ToriInitiative *initiative);
 void tori_window_show_page (ToriWindow *self);
+
+/* tori-window-open.c */
+void tori_window_reload (ToriWindow *self);
+void tori_window_accept_drops (ToriWindow *self);
+
+/* tori-window-save.c */
+typedef void (*ToriSavedFunc) (ToriWindow *self, gboolean saved);
+void tori_window_save (ToriWindow *self, gboolean in_new_place, ToriSavedFunc then);
+gboolean tori_window_may_close (ToriWindow *self);
 
 /* tori-window-actions.c */
 void tori_window_add_actions (ToriWindow *self);
 void tori_window_update_actions (ToriWindow *self);
+gboolean tori_window_shows_sidebar (ToriWindow *self);
 void tori_window_add_keys (ToriWindow *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "model/tori-entry.h"
 #include "ui/tori-recent.h"
 #include "ui/tori-start-page.h"
+#include "ui/tori-window-state.h"
 #include "ui/tori-year-words.h"
 
 /* A window with one document, or with the start page while it has none. It shows the document and hands the
@@ -130,7 +131,8 @@ changed_cb (ToriWindow *self, ToriRecord *source, const ToriField *field)
 static void
 composing_cb (ToriWindow *self)
 {
-  const gboolean composing = self->view != NULL && tori_plan_view_get_composing (self->view);
+  const gboolean composing = tori_composing_get_active (self->composes)
+                             || (self->editor != NULL && tori_editor_get_composing (self->editor));
 
   if (self->composing == composing)
     return;
@@ -151,6 +153,9 @@ stepped_cb (ToriWindow *self, ToriRecord *record)
   if (entry != NULL)
     tori_listing_set_year (tori_plan_view_get_listing (self->view), tori_entry_get_year (entry));
   tori_plan_view_show_initiative (self->view, initiative);
+  if (self->editor != NULL)
+    tori_editor_show (self->editor, initiative,
+                      tori_listing_get_year (tori_plan_view_get_listing (self->view)));
 }
 
 static void
@@ -161,6 +166,53 @@ history_cb (ToriWindow *self)
   tori_window_update_actions (self);
 }
 
+/* --- The editor --- */
+
+static void
+editor_gone_cb (ToriWindow *self)
+{
+  self->editor = NULL;
+  composing_cb (self);
+}
+
+static void
+close_editor (ToriWindow *self)
+{
+  ToriEditor *editor = g_steal_pointer (&self->editor);
+
+  if (editor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (editor, self);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/**
+ * tori_window_edit:
+ * @self: a window with a document
+ * @initiative: an initiative of its plan
+ *
+ * Shows an initiative in the window's editor.
+ */
+void
+tori_window_edit (ToriWindow *self, ToriInitiative *initiative)
+{
+  ToriListing *listing = tori_plan_view_get_listing (self->view);
+
+  if (self->editor == NULL)
+    {
+      self->editor = TORI_EDITOR (tori_editor_new (tori_document_get_history (self->document)));
+      gtk_window_set_transient_for (GTK_WINDOW (self->editor), GTK_WINDOW (self));
+      tori_editor_set_list (self->editor, tori_listing_get_model (listing));
+      g_signal_connect_object (self->editor, "notify::composing", G_CALLBACK (composing_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->editor, "destroy", G_CALLBACK (editor_gone_cb), self, G_CONNECT_SWAPPED);
+    }
+  tori_editor_show (self->editor, initiative, tori_listing_get_year (listing));
+  gtk_window_present (GTK_WINDOW (self->editor));
+}
+
+/* --- Showing a document --- */
+
 static void
 show_plan (ToriWindow *self)
 {
@@ -169,10 +221,9 @@ show_plan (ToriWindow *self)
 
   self->view = TORI_PLAN_VIEW (tori_plan_view_new (plan, tori_plan_get_year (plan)));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), NULL);
+  g_object_set (self->view, "shows-sidebar", tori_window_shows_sidebar (self), NULL);
   g_object_bind_property (self->view, "searching", self->search_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->view, "notify::composing", G_CALLBACK (composing_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (tori_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_plan_view_get_listing (self->view), "notify::year", G_CALLBACK (update_year),
@@ -195,6 +246,7 @@ hide_plan (ToriWindow *self)
   g_signal_handlers_disconnect_by_data (tori_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (history, self);
+  close_editor (self);
   gtk_stack_remove (self->stack, GTK_WIDGET (self->view));
   self->view = NULL;
 }
@@ -257,12 +309,23 @@ tori_window_set_property (GObject *object, guint id, const GValue *value, GParam
     }
 }
 
+static gboolean
+tori_window_close_request (GtkWindow *window)
+{
+  if (!tori_window_may_close (TORI_WINDOW (window)))
+    return TRUE;
+  tori_window_state_store (TORI_WINDOW (window));
+  return GTK_WINDOW_CLASS (tori_window_parent_class)->close_request (window);
+}
+
 static void
 tori_window_dispose (GObject *object)
 {
   ToriWindow *self = TORI_WINDOW (object);
 
   self->view = NULL;
+  close_editor (self);
+  g_clear_object (&self->composes);
   g_clear_object (&self->document);
   g_clear_object (&self->loading);
 
@@ -278,6 +341,15 @@ tori_window_class_init (ToriWindowClass *klass)
   object_class->get_property = tori_window_get_property;
   object_class->set_property = tori_window_set_property;
   object_class->dispose = tori_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tori_window_close_request;
+
+  /**
+   * ToriWindow::stayed:
+   * @self: a window
+   *
+   * It was to be closed, but the user wants it to stay.
+   */
+  g_signal_new ("stayed", TORI_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   props[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, TORI_TYPE_DOCUMENT,
@@ -309,8 +381,13 @@ tori_window_init (ToriWindow *self)
   gtk_menu_button_set_create_popup_func (self->recent_button, create_recent_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->year_button, create_year_popover, self, NULL);
+  self->composes = tori_composing_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->composes, "notify::active", G_CALLBACK (composing_cb), self,
+                           G_CONNECT_SWAPPED);
   tori_window_add_actions (self);
   tori_window_add_keys (self);
+  tori_window_accept_drops (self);
+  tori_window_state_restore (self);
   update_title (self);
   show_header (self);
 }

@@ -235,24 +235,28 @@ tori_test_respond (GtkWindow *dialog, const char *response)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
 }
 
-/* Answers the file chooser that is open; it is GTK's own, as no portal is there. */
+static gboolean
+has_chosen (GtkFileChooser *chooser, GFile *file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (chooser);
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
+/* Answers the file chooser that is open; it is GTK's own, as no portal is there. A whole path may stand for
+ * the name, as when somebody types it. */
 void
 tori_test_choose_file (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
   GtkWidget *dialog;
 
   tori_test_wait (tori_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
   dialog = tori_test_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
   if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    {
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-    }
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), path);
   else
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
-  tori_test_settle ();
+  tori_test_wait (has_chosen (GTK_FILE_CHOOSER (dialog), file));
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-window-state.h"
+
+/* What a new window takes over from the one that was closed last. The program also runs where its settings
+ * are not installed; then everything begins as it would on the first day. */
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+      source == NULL ? NULL : g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
+}
+
+/**
+ * tori_window_state_restore:
+ * @window: a window that was not shown yet
+ *
+ * Gives it the size of the last one.
+ */
+void
+tori_window_state_restore (ToriWindow *window)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings == NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), 1180, 760);
+      return;
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (window));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "sidebar",
+                                      g_settings_get_value (settings, "sidebar-shown"));
+}
+
+/**
+ * tori_window_state_store:
+ * @window: a window that is about to be closed
+ *
+ * Remembers its size.
+ */
+void
+tori_window_state_store (ToriWindow *window)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GVariant) sidebar = g_action_group_get_action_state (G_ACTION_GROUP (window), "sidebar");
+  int width, height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 300));
+  g_settings_set_boolean (settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
+  g_settings_set_value (settings, "sidebar-shown", sidebar);
+}
+
+/**
+ * tori_last_folder_get:
+ *
+ * Returns: (transfer full) (nullable): the folder that a plan was opened from or saved to last
+ */
+GFile *
+tori_last_folder_get (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autofree char *uri = settings == NULL ? NULL : g_settings_get_string (settings, "last-folder");
+
+  return uri == NULL || *uri == '\0' ? NULL : g_file_new_for_uri (uri);
+}
+
+/**
+ * tori_last_folder_set:
+ * @folder: (nullable): a folder
+ */
+void
+tori_last_folder_set (GFile *folder)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autofree char *uri = folder == NULL ? NULL : g_file_get_uri (folder);
+
+  if (settings != NULL && uri != NULL)
+    g_settings_set_string (settings, "last-folder", uri);
+}
