@@ -18,10 +18,6 @@
 #define LANE_GAP 1.6
 #define WORD_PAD 1.5
 
-#define LINE_WIDTH 0.5
-#define LIGHT_GREY 0.94
-#define ACTUAL_GREY 0.78
-
 /* Set */
 
 typedef struct
@@ -117,7 +113,7 @@ get_lane_height (const Item *item, guint lane)
 
 /* Places a lane's lines from @item->line_at up to @end as arrows at @y. */
 static void
-add_arrows (Item *item, ToriSlice *slice, double y, double height, guint end, gboolean cut_below)
+add_arrows (Item *item, ToriSlice *slice, double y, double height, guint end)
 {
   for (guint i = 0; i < item->n_spans; i++)
     {
@@ -132,8 +128,6 @@ add_arrows (Item *item, ToriSlice *slice, double y, double height, guint end, gb
       arrow->height = height;
       arrow->kind = span->kind;
       arrow->goes_on = span->goes_on;
-      arrow->cut_above = item->line_at > 0;
-      arrow->cut_below = cut_below;
       if (last > item->line_at)
         {
           arrow->n_lines = last - item->line_at;
@@ -161,7 +155,7 @@ add_part_of_lane (Item *item, ToriSlice *slice, double y)
         height = MAX (height, get_lines_height (item->words[i], item->line_at, last));
     }
   height += 2 * ARROW_PAD;
-  add_arrows (item, slice, y, height, end, TRUE);
+  add_arrows (item, slice, y, height, end);
   item->line_at = end;
   return y + height;
 }
@@ -178,7 +172,7 @@ add_lanes (Item *item, ToriSlice *slice, guint n_lanes)
 
       if (y + height > item->limit)
         return any ? y : add_part_of_lane (item, slice, y);
-      add_arrows (item, slice, y, height, G_MAXUINT, FALSE);
+      add_arrows (item, slice, y, height, G_MAXUINT);
       y += height + LANE_GAP;
       any = TRUE;
       item->lane_at++;
@@ -276,128 +270,70 @@ tori_grid_set_item (const ToriGrid *grid,
   g_ptr_array_unref (item.text);
 }
 
-/* Paint */
+/* Show */
 
 /**
- * tori_grid_paint_back:
+ * tori_grid_add_back:
  * @grid: the columns
- * @cr: where to
+ * @shapes: shapes of the page
  * @x: left edge
  * @y: top
  * @height: how far down
  *
- * Paints what lies under the arrows: the year reported, the lines between the years.
+ * Adds what lies under the arrows: the year reported, the lines between the years.
  */
 void
-tori_grid_paint_back (const ToriGrid *grid, cairo_t *cr, double x, double y, double height)
+tori_grid_add_back (const ToriGrid *grid, ToriShapes *shapes, double x, double y, double height)
 {
-  static const double dots[] = { 0.6, 1.4 };
-
+  if (grid->current < 0)
+    return;
   x += grid->item_width;
-  cairo_save (cr);
   for (guint i = 0; i < grid->n_years; i++)
     {
       if ((int) i == grid->current)
-        {
-          cairo_set_source_rgb (cr, LIGHT_GREY, LIGHT_GREY, LIGHT_GREY);
-          cairo_rectangle (cr, x, y, grid->year_widths[i], height);
-          cairo_fill (cr);
-        }
+        tori_shapes_add (shapes, TORI_SHAPE_YEAR, x, y, grid->year_widths[i], height);
+      tori_shapes_add (shapes, i == 0 ? TORI_SHAPE_ITEM_RULE : TORI_SHAPE_YEAR_RULE, x, y, 0, height);
       x += grid->year_widths[i];
     }
-  cairo_set_source_rgb (cr, 0.25, 0.25, 0.25);
-  cairo_set_line_width (cr, 0.3);
-  for (guint i = grid->n_years; i-- > 0;)
-    {
-      x -= grid->year_widths[i];
-      cairo_set_dash (cr, dots, i == 0 ? 0 : 2, 0);
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y + height);
-      cairo_stroke (cr);
-    }
-  cairo_restore (cr);
 }
 
 static void
-trace_arrow (cairo_t *cr, const ToriArrow *arrow, double x, double y)
+add_arrow (const ToriArrow *arrow, ToriShapes *shapes, double x, double y)
 {
-  double right = x + arrow->width;
-  double bottom = y + arrow->height;
-  double head = arrow->goes_on ? 0 : MIN (arrow->height * 0.35, 5);
+  static const ToriShape kinds[] = { [TORI_ARROW_PLANNED] = TORI_SHAPE_PLANNED,
+                                     [TORI_ARROW_REVISED] = TORI_SHAPE_REVISED,
+                                     [TORI_ARROW_ACTUAL] = TORI_SHAPE_ACTUAL };
 
-  cairo_move_to (cr, x, y);
-  cairo_line_to (cr, right - head, y);
-  if (!arrow->goes_on)
-    cairo_line_to (cr, right, y + arrow->height / 2);
-  cairo_line_to (cr, right - head, bottom);
-  cairo_line_to (cr, x, bottom);
-  cairo_close_path (cr);
+  if (arrow->goes_on)
+    tori_shapes_add_blunt (shapes, kinds[arrow->kind], x + arrow->x, y + arrow->y, arrow->width,
+                           arrow->height);
+  else
+    tori_shapes_add (shapes, kinds[arrow->kind], x + arrow->x, y + arrow->y, arrow->width, arrow->height);
 }
 
 /**
- * tori_arrow_paint:
- * @cr: where to
- * @arrow: an arrow; its words are not painted
- * @x: left edge of the cell
- * @y: top of the slice
- *
- * Planned is drawn with a line, revised with a broken line, actual is filled: told apart on any printer.
- */
-void
-tori_arrow_paint (cairo_t *cr, const ToriArrow *arrow, double x, double y)
-{
-  static const double dashes[] = { 2.2, 1.4 };
-  double fill = arrow->kind == TORI_ARROW_ACTUAL ? ACTUAL_GREY : 1;
-
-  cairo_save (cr);
-  x += arrow->x;
-  y += arrow->y;
-  if (arrow->cut_above || arrow->cut_below)
-    {
-      cairo_rectangle (cr, x - 1, y - (arrow->cut_above ? 0 : 1), arrow->width + 2,
-                       arrow->height + (arrow->cut_above ? 0 : 1) + (arrow->cut_below ? 0 : 1));
-      cairo_clip (cr);
-    }
-  trace_arrow (cr, arrow, x, y);
-  cairo_set_source_rgb (cr, fill, fill, fill);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, LINE_WIDTH);
-  if (arrow->kind == TORI_ARROW_REVISED)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-/**
- * tori_grid_paint_slice:
+ * tori_grid_add_slice:
  * @grid: the columns
- * @cr: where to
+ * @shapes: shapes of the page
  * @slice: a slice
  * @x: left edge of the cell
  * @y: top of the slice
  * @first: whether nothing of the schedule stands above it on this page
  *
- * Paints the arrows and the line above an item, but no words.
+ * Adds the arrows and the line above an item.
  */
 void
-tori_grid_paint_slice (
-    const ToriGrid *grid, cairo_t *cr, const ToriSlice *slice, double x, double y, gboolean first)
+tori_grid_add_slice (
+    const ToriGrid *grid, ToriShapes *shapes, const ToriSlice *slice, double x, double y, gboolean first)
 {
   double width = grid->item_width;
 
+  for (guint i = 0; i < grid->n_years; i++)
+    width += grid->year_widths[i];
   if (slice->begins && !first)
-    {
-      for (guint i = 0; i < grid->n_years; i++)
-        width += grid->year_widths[i];
-      cairo_set_source_rgb (cr, 0.25, 0.25, 0.25);
-      cairo_set_line_width (cr, 0.3);
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x + width, y);
-      cairo_stroke (cr);
-    }
+    tori_shapes_add (shapes, TORI_SHAPE_ITEM_RULE, x, y, width, 0);
   for (guint i = 0; i < slice->n_arrows; i++)
-    tori_arrow_paint (cr, &slice->arrows[i], x, y);
+    add_arrow (&slice->arrows[i], shapes, x, y);
 }
 
 static void

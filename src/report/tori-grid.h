@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/tori-shapes.h"
 #include "report/tori-strip.h"
 
 G_BEGIN_DECLS
@@ -22,10 +23,9 @@ void tori_grid_set_item (const ToriGrid *grid,
                          const ToriGridSpan *spans,
                          guint n_spans,
                          GArray *strips);
-void tori_grid_paint_back (const ToriGrid *grid, cairo_t *cr, double x, double y, double height);
-void tori_grid_paint_slice (
-    const ToriGrid *grid, cairo_t *cr, const ToriSlice *slice, double x, double y, gboolean first);
-void tori_arrow_paint (cairo_t *cr, const ToriArrow *arrow, double x, double y);
+void tori_grid_add_back (const ToriGrid *grid, ToriShapes *shapes, double x, double y, double height);
+void tori_grid_add_slice (
+    const ToriGrid *grid, ToriShapes *shapes, const ToriSlice *slice, double x, double y, gboolean first);
 
 /* A line of a schedule at its place, with the room that it has. */
 typedef void (*ToriGridLineFunc) (

@@ -6,20 +6,18 @@
 #include "report/tori-grid.h"
 #include "report/tori-sheet-private.h"
 
-/* Paints one page. Screen, PDF and printer differ only in the cairo context that they hand in. */
+/* Goes over one page, to collect its shapes, to paint its words, or to tell what stands where. Screen, PDF
+ * and printer differ only in the cairo context that they hand in. */
 
-#define FRAME_WIDTH 0.9
-#define ROW_RULE_WIDTH 0.5
-#define COLUMN_RULE_WIDTH 0.35
-#define HEADER_GREY 0.92
-#define BAND_GREY 0.86
 #define FOOT_GAP 8.0
 
+/* One of shapes, ink and func is there. */
 typedef struct
 {
   ToriSheet *sheet;
-  cairo_t *cr; /* NULL: nothing is painted, @func is called */
-  gboolean tags;
+  ToriShapes *shapes;
+  ToriInk *ink;
+  cairo_t *cr; /* for tags; NULL: none */
   ToriPageLineFunc func;
   gpointer user_data;
   gboolean repeating; /* what stands elsewhere */
@@ -28,15 +26,17 @@ typedef struct
 static void
 begin_tag (Painter *painter, const char *tag)
 {
-  if (painter->tags)
+  if (painter->cr != NULL && tag != NULL)
     cairo_tag_begin (painter->cr, tag, NULL);
 }
 
 static void
 end_tag (Painter *painter, const char *tag)
 {
-  if (painter->tags)
-    cairo_tag_end (painter->cr, tag);
+  if (painter->cr == NULL || tag == NULL)
+    return;
+  tori_ink_flush (painter->ink);
+  cairo_tag_end (painter->cr, tag);
 }
 
 static void
@@ -46,11 +46,10 @@ show_line (const ToriSetLine *line, double x, double y, const cairo_rectangle_t 
   g_autofree char *text = NULL;
   ToriPageLine shown;
 
-  if (painter->cr != NULL)
-    {
-      tori_set_line_paint (line, painter->cr, x, y);
-      return;
-    }
+  if (painter->ink != NULL)
+    tori_ink_add (painter->ink, line, x, y);
+  if (painter->func == NULL)
+    return;
   text = tori_set_line_dup_text (line);
   shown = (ToriPageLine){ text,
                           x + tori_set_line_get_x (line),
@@ -66,20 +65,10 @@ show_line (const ToriSetLine *line, double x, double y, const cairo_rectangle_t 
 }
 
 static void
-paint_rule (Painter *painter, const ToriStrip *strip, const cairo_rectangle_t *room, double y)
+add_shape (Painter *painter, ToriShape shape, double x, double y, double width, double height)
 {
-  static const double dots[] = { 1, 1.5 };
-
-  if (painter->cr == NULL)
-    return;
-  cairo_save (painter->cr);
-  cairo_set_source_rgb (painter->cr, 0.35, 0.35, 0.35);
-  cairo_set_line_width (painter->cr, 0.35);
-  cairo_set_dash (painter->cr, dots, G_N_ELEMENTS (dots), 0);
-  cairo_move_to (painter->cr, room->x + TORI_CELL_PAD_X, y + strip->height / 2);
-  cairo_line_to (painter->cr, room->x + room->width - TORI_CELL_PAD_X, y + strip->height / 2);
-  cairo_stroke (painter->cr);
-  cairo_restore (painter->cr);
+  if (painter->shapes != NULL)
+    tori_shapes_add (painter->shapes, shape, x, y, width, height);
 }
 
 static double
@@ -96,14 +85,15 @@ show_strip (Painter *painter,
       show_line (strip->line, room->x + TORI_CELL_PAD_X + strip->x, y, room, painter);
       break;
     case TORI_STRIP_SLICE:
-      if (painter->cr != NULL)
-        tori_grid_paint_slice (cell->grid, painter->cr, strip->slice, room->x, y, at_top);
+      if (painter->shapes != NULL)
+        tori_grid_add_slice (cell->grid, painter->shapes, strip->slice, room->x, y, at_top);
       tori_grid_foreach_line (cell->grid, strip, room->x, y, show_line, painter);
       break;
     case TORI_STRIP_RULE:
       if (at_top)
         return y;
-      paint_rule (painter, strip, room, y);
+      add_shape (painter, TORI_SHAPE_TEXT_RULE, room->x + TORI_CELL_PAD_X, y + strip->height / 2,
+                 room->width - 2 * TORI_CELL_PAD_X, 0);
       break;
     case TORI_STRIP_SPACE:
       if (at_top)
@@ -120,10 +110,10 @@ show_cell (Painter *painter,
            const cairo_rectangle_t *room,
            guint from,
            guint to,
+           const char *tag,
            double padding,
            gboolean begun)
 {
-  const char *tag = cell->flags & TORI_CELL_HEADER ? "TH" : "TD";
   double top = room->y + padding;
   double y = top;
   gboolean repeating = painter->repeating;
@@ -131,8 +121,8 @@ show_cell (Painter *painter,
   if (cell->flags & TORI_CELL_MIDDLE)
     y = room->y + (room->height - tori_strips_get_height (cell->strips, from, to, TRUE)) / 2;
   begin_tag (painter, tag);
-  if (cell->grid != NULL && cell->grid->current >= 0 && painter->cr != NULL)
-    tori_grid_paint_back (cell->grid, painter->cr, room->x, room->y, room->height);
+  if (cell->grid != NULL && painter->shapes != NULL)
+    tori_grid_add_back (cell->grid, painter->shapes, room->x, room->y, room->height);
   painter->repeating = TRUE;
   for (guint i = 0; begun && i < cell->n_repeats; i++)
     y = show_strip (painter, cell, &cell->repeats[i], room, y, FALSE);
@@ -143,25 +133,9 @@ show_cell (Painter *painter,
 }
 
 static void
-fill_piece (Painter *painter, const ToriPiece *piece, double grey)
+add_ground (Painter *painter, const ToriPiece *piece, ToriShape shape)
 {
-  if (painter->cr == NULL)
-    return;
-  cairo_set_source_rgb (painter->cr, grey, grey, grey);
-  cairo_rectangle (painter->cr, painter->sheet->size.left, piece->y, piece->section->width, piece->height);
-  cairo_fill (painter->cr);
-}
-
-static void
-stroke_line (Painter *painter, double x1, double y1, double x2, double y2, double width)
-{
-  if (painter->cr == NULL)
-    return;
-  cairo_set_source_rgb (painter->cr, 0, 0, 0);
-  cairo_set_line_width (painter->cr, width);
-  cairo_move_to (painter->cr, x1, y1);
-  cairo_line_to (painter->cr, x2, y2);
-  cairo_stroke (painter->cr);
+  add_shape (painter, shape, painter->sheet->size.left, piece->y, piece->section->width, piece->height);
 }
 
 static void
@@ -170,7 +144,7 @@ show_header (Painter *painter, const ToriPiece *piece)
   const ToriSection *section = piece->section;
   double left = painter->sheet->size.left;
 
-  fill_piece (painter, piece, HEADER_GREY);
+  add_ground (painter, piece, TORI_SHAPE_HEADER);
   painter->repeating = TRUE;
   for (guint line = 0; line < TORI_HEADER_LINES; line++)
     {
@@ -186,11 +160,11 @@ show_header (Painter *painter, const ToriPiece *piece)
             continue;
           for (guint l = line; l < line + header->n_lines; l++)
             room.height += section->line_heights[l];
-          show_cell (painter, &header->cell, &room, 0, header->cell.n_strips, TORI_CELL_PAD_Y, FALSE);
+          show_cell (painter, &header->cell, &room, 0, header->cell.n_strips, "TH", TORI_CELL_PAD_Y, FALSE);
           if (header->cell.x > 0)
-            stroke_line (painter, room.x, room.y, room.x, room.y + room.height, COLUMN_RULE_WIDTH);
+            add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
           if (line > 0)
-            stroke_line (painter, room.x, room.y, room.x + room.width, room.y, COLUMN_RULE_WIDTH);
+            add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, room.width, 0);
         }
       end_tag (painter, "TR");
     }
@@ -202,21 +176,23 @@ show_row (Painter *painter, const ToriPiece *piece)
 {
   const ToriRow *row = piece->row;
   double left = painter->sheet->size.left;
+  gboolean plain = row->kind == TORI_ROW_PLAIN;
 
   if (row->kind == TORI_ROW_BAND)
-    fill_piece (painter, piece, BAND_GREY);
-  begin_tag (painter, row->kind == TORI_ROW_PLAIN ? "P" : "TR");
+    add_ground (painter, piece, TORI_SHAPE_BAND);
+  begin_tag (painter, plain ? NULL : "TR");
   for (guint i = 0; i < row->n_cells; i++)
     {
       const ToriCell *cell = &row->cells[i];
+      const char *tag = cell->flags & TORI_CELL_HEADER ? "TH" : "TD";
       cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
 
-      if (row->kind != TORI_ROW_PLAIN && cell->x > 0)
-        stroke_line (painter, room.x, room.y, room.x, room.y + room.height, COLUMN_RULE_WIDTH);
-      show_cell (painter, cell, &room, piece->from[i], piece->to[i], tori_row_get_padding (row, cell),
-                 piece->begun);
+      if (!plain && cell->x > 0)
+        add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
+      show_cell (painter, cell, &room, piece->from[i], piece->to[i], plain ? "P" : tag,
+                 tori_row_get_padding (row, cell), piece->begun);
     }
-  end_tag (painter, row->kind == TORI_ROW_PLAIN ? "P" : "TR");
+  end_tag (painter, plain ? NULL : "TR");
 }
 
 static gboolean
@@ -249,19 +225,13 @@ show_table (Painter *painter, const GArray *pieces, guint first)
         {
           gboolean under_header = g_array_index (pieces, ToriPiece, i - 1).row == NULL;
 
-          stroke_line (painter, left, piece->y, left + piece->section->width, piece->y,
-                       under_header ? FRAME_WIDTH : ROW_RULE_WIDTH);
+          add_shape (painter, under_header ? TORI_SHAPE_HEAD_RULE : TORI_SHAPE_ROW_RULE, left, piece->y,
+                     piece->section->width, 0);
         }
       bottom = piece->y + piece->height;
     }
   end_tag (painter, "Table");
-  if (painter->cr != NULL)
-    {
-      cairo_set_source_rgb (painter->cr, 0, 0, 0);
-      cairo_set_line_width (painter->cr, FRAME_WIDTH);
-      cairo_rectangle (painter->cr, left, top->y, top->section->width, bottom - top->y);
-      cairo_stroke (painter->cr);
-    }
+  add_shape (painter, TORI_SHAPE_FRAME, left, top->y, top->section->width, bottom - top->y);
   return i;
 }
 
@@ -339,7 +309,8 @@ show_page (Painter *painter, guint number)
           i++;
         }
     }
-  show_foot (painter, number);
+  if (painter->shapes == NULL)
+    show_foot (painter, number);
 }
 
 /**
@@ -352,11 +323,18 @@ show_page (Painter *painter, guint number)
 void
 tori_sheet_paint (ToriSheet *self, guint page, cairo_t *cr, gboolean tags)
 {
-  Painter painter = { self, cr, tags };
+  g_autoptr (ToriShapes) shapes = tori_shapes_new ();
+  ToriInk *ink = tori_ink_new (cr);
+  Painter shape_painter = { self, .shapes = shapes };
+  Painter word_painter = { self, .ink = ink, .cr = tags ? cr : NULL };
 
   cairo_save (cr);
-  show_page (&painter, page);
+  show_page (&shape_painter, page);
+  tori_shapes_paint (shapes, cr);
+  show_page (&word_painter, page);
+  tori_ink_flush (ink);
   cairo_restore (cr);
+  tori_ink_free (ink);
 }
 
 /**

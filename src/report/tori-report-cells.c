@@ -16,12 +16,14 @@
 
 #define TITLE_HANG 1.22 /* ems: the circled number and a space */
 
+#define LEVEL_INDENT 1.5 /* ems: further than the text behind a bullet */
+
 /* Texts */
 
 static void
 add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
 {
-  ToriParagraph paragraph = { TORI_STYLE_BODY, .indent = line->level, .hang = 1 };
+  ToriParagraph paragraph = { TORI_STYLE_BODY, .indent = LEVEL_INDENT * line->level, .hang = 1 };
 
   if (line->length == 0 || line->mark_offset >= line->offset + line->length)
     {
@@ -37,7 +39,7 @@ add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
       paragraph.keep = TRUE;
       break;
     case TORI_LINE_GROUP: paragraph.keep = TRUE; break;
-    case TORI_LINE_PARAGRAPH: paragraph.hang = 0; break;
+    case TORI_LINE_PARAGRAPH: paragraph.hang = line->level > 0 ? 1 : 0; break;
     case TORI_LINE_BULLET:
     case TORI_LINE_FIGURE:
     case TORI_LINE_NOTE:
@@ -408,6 +410,7 @@ add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *ent
           ToriParagraph name = { TORI_STYLE_STRONG, TORI_ALIGN_CENTER, .keep = TRUE };
 
           name.text = tori_scale_get_name (scale);
+          tori_cell_add_space (setter);
           tori_cell_add (setter, &name);
         }
       rated = entry != NULL && add_rating (setter, scale, tori_entry_get_ratings (entry));

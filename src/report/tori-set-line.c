@@ -296,83 +296,6 @@ tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine *layout_line,
   return line;
 }
 
-/* More than a line on paper has. */
-#define MAX_GLYPHS 256
-
-/* A run of at most MAX_GLYPHS glyphs from @first on, each a character. */
-static void
-paint_simple (cairo_t *cr, const Run *run, const char *text, guint first, guint n, double x, double y)
-{
-  cairo_glyph_t glyphs[MAX_GLYPHS];
-  cairo_text_cluster_t clusters[MAX_GLYPHS];
-  const char *p = text;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const Glyph *glyph = &run->glyphs[first + i];
-
-      glyphs[i] = (cairo_glyph_t){ glyph->index, x + (double) glyph->x, y };
-      clusters[i] = (cairo_text_cluster_t){ g_utf8_skip[(guint8) *p], 1 };
-      p += clusters[i].num_bytes;
-    }
-  cairo_show_text_glyphs (cr, text, (int) (p - text), glyphs, (int) n, clusters, (int) n, 0);
-}
-
-static void
-paint_clusters (cairo_t *cr, const Run *run, double x, double y)
-{
-  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, MAX (1, run->n_glyphs));
-
-  for (guint i = 0; i < run->n_glyphs; i++)
-    {
-      const Glyph *glyph = &run->glyphs[i];
-
-      glyphs[i] = (cairo_glyph_t){ glyph->index, x + (double) glyph->x, y + glyph->shift / 100.0 };
-    }
-  cairo_show_text_glyphs (cr, run->text, (int) run->n_bytes, glyphs, (int) run->n_glyphs, run->clusters,
-                          (int) run->n_clusters, 0);
-}
-
-static void
-paint_run (cairo_t *cr, const Run *run, double x, double y)
-{
-  const char *text = run->text;
-
-  cairo_set_scaled_font (cr, run->font);
-  if (run->clusters != NULL)
-    {
-      paint_clusters (cr, run, x, y);
-      return;
-    }
-  for (guint first = 0; first < run->n_glyphs; first += MAX_GLYPHS)
-    {
-      guint n = MIN (run->n_glyphs - first, MAX_GLYPHS);
-
-      paint_simple (cr, run, text, first, n, x, y);
-      text = g_utf8_offset_to_pointer (text, n);
-    }
-}
-
-/**
- * tori_set_line_paint:
- * @self: a line
- * @cr: where to
- * @x: left edge of the paragraph's room
- * @y: top of the line
- *
- * Paints characters and glyphs together, so that the text of a PDF is the text of the plan.
- */
-void
-tori_set_line_paint (const ToriSetLine *self, cairo_t *cr, double x, double y)
-{
-  double grey = (double) self->grey;
-
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  for (guint i = 0; i < self->n_runs; i++)
-    paint_run (cr, &self->runs[i], x + (double) self->x + (double) self->runs[i].x,
-               y + (double) self->baseline);
-}
-
 /**
  * tori_set_line_get_height:
  * @self: a line
@@ -423,4 +346,135 @@ tori_set_line_dup_text (const ToriSetLine *self)
   for (guint i = 0; i < self->n_runs; i++)
     g_string_append_len (text, self->runs[i].text, self->runs[i].n_bytes);
   return g_string_free (text, FALSE);
+}
+
+/* Painting */
+
+struct _ToriInk
+{
+  cairo_t *cr;
+  cairo_scaled_font_t *font;
+  double grey;
+  GArray *glyphs;   /* cairo_glyph_t */
+  GArray *clusters; /* cairo_text_cluster_t */
+  GString *text;
+};
+
+/**
+ * tori_ink_new:
+ * @cr: where to
+ *
+ * Returns: (transfer full): what paints lines there
+ */
+ToriInk *
+tori_ink_new (cairo_t *cr)
+{
+  ToriInk *self = g_new0 (ToriInk, 1);
+
+  self->cr = cr;
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * tori_ink_free:
+ * @self: (transfer full): what paints lines
+ *
+ * Everything must have been painted.
+ */
+void
+tori_ink_free (ToriInk *self)
+{
+  g_assert (self->glyphs->len == 0);
+
+  g_array_unref (self->glyphs);
+  g_array_unref (self->clusters);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/**
+ * tori_ink_flush:
+ * @self: what paints lines
+ *
+ * Paints what was added. Characters go with their glyphs, so that the text of a PDF is the text of the plan.
+ */
+void
+tori_ink_flush (ToriInk *self)
+{
+  if (self->clusters->len == 0)
+    return;
+  cairo_set_source_rgb (self->cr, self->grey, self->grey, self->grey);
+  cairo_set_scaled_font (self->cr, self->font);
+  cairo_show_text_glyphs (self->cr, self->text->str, (int) self->text->len,
+                          (const cairo_glyph_t *) (gpointer) self->glyphs->data, (int) self->glyphs->len,
+                          (const cairo_text_cluster_t *) (gpointer) self->clusters->data,
+                          (int) self->clusters->len, 0);
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->clusters, 0);
+  g_string_truncate (self->text, 0);
+}
+
+static void
+add_simple_clusters (ToriInk *self, const Run *run)
+{
+  guint at = self->clusters->len;
+  const char *p = run->text;
+
+  g_array_set_size (self->clusters, at + run->n_glyphs);
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      int n_bytes = g_utf8_skip[(guint8) *p];
+
+      g_array_index (self->clusters, cairo_text_cluster_t, at + i) = (cairo_text_cluster_t){ n_bytes, 1 };
+      p += n_bytes;
+    }
+}
+
+static void
+add_run (ToriInk *self, const Run *run, double grey, double x, double y)
+{
+  guint at;
+
+  if (run->font != self->font || (self->grey < grey || self->grey > grey))
+    tori_ink_flush (self);
+  self->font = run->font;
+  self->grey = grey;
+  at = self->glyphs->len;
+  g_array_set_size (self->glyphs, at + run->n_glyphs);
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const Glyph *glyph = &run->glyphs[i];
+
+      g_array_index (self->glyphs, cairo_glyph_t, at + i) =
+          (cairo_glyph_t){ glyph->index, x + (double) glyph->x, y + glyph->shift / 100.0 };
+    }
+  if (run->clusters != NULL)
+    g_array_append_vals (self->clusters, run->clusters, run->n_clusters);
+  else
+    add_simple_clusters (self, run);
+  g_string_append_len (self->text, run->text, run->n_bytes);
+}
+
+/**
+ * tori_ink_add:
+ * @self: what paints lines
+ * @line: a line
+ * @x: left edge of the paragraph's room
+ * @y: top of the line
+ *
+ * Takes the line up; it is painted before or at the next call of tori_ink_flush().
+ */
+void
+tori_ink_add (ToriInk *self, const ToriSetLine *line, double x, double y)
+{
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      const Run *run = &line->runs[i];
+
+      add_run (self, run, (double) line->grey, x + (double) line->x + (double) run->x,
+               y + (double) line->baseline);
+    }
 }

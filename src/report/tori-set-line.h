@@ -39,10 +39,17 @@ typedef struct
 } ToriLineSetting;
 
 ToriSetLine *tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine *layout_line, gboolean last);
-void tori_set_line_paint (const ToriSetLine *self, cairo_t *cr, double x, double y);
 double tori_set_line_get_height (const ToriSetLine *self);
 double tori_set_line_get_x (const ToriSetLine *self);
 double tori_set_line_get_width (const ToriSetLine *self);
 char *tori_set_line_dup_text (const ToriSetLine *self);
+
+/* Paints lines; those of one look are painted together. */
+typedef struct _ToriInk ToriInk;
+
+ToriInk *tori_ink_new (cairo_t *cr);
+void tori_ink_free (ToriInk *self);
+void tori_ink_add (ToriInk *self, const ToriSetLine *line, double x, double y);
+void tori_ink_flush (ToriInk *self);
 
 G_END_DECLS

@@ -28,8 +28,7 @@ typedef struct
 {
   double x, y, width, height;
   ToriArrowKind kind;
-  gboolean goes_on;              /* beyond the last column: without a head */
-  gboolean cut_above, cut_below; /* a part of an arrow that is taller than a slice */
+  gboolean goes_on; /* beyond the last column: without a head */
   ToriSetLine **lines;
   guint n_lines;
 } ToriArrow;
