@@ -89,8 +89,10 @@ measure_read (const char *path)
 {
   const gint64 start = get_time ();
   g_autoptr (ToriPlan) plan = read_plan (path);
+  const gint64 cost = get_time () - start;
 
-  return get_time () - start;
+  g_assert_nonnull (plan);
+  return cost;
 }
 
 static gint64
@@ -98,8 +100,10 @@ measure_read_tree (const char *path)
 {
   const gint64 start = get_time ();
   g_autoptr (JsonParser) parser = read_tree (path);
+  const gint64 cost = get_time () - start;
 
-  return get_time () - start;
+  g_assert_nonnull (parser);
+  return cost;
 }
 
 static gint64
@@ -148,6 +152,7 @@ measure_memory (const char *path)
   const gint64 start = get_peak ();
   g_autoptr (ToriPlan) plan = read_plan (path);
 
+  g_assert_nonnull (plan);
   return get_peak () - start;
 }
 
