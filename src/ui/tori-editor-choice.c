@@ -15,7 +15,9 @@ struct _ToriEditorChoice
 
   GtkDropDown *drop_down;
   GtkStringList *names;
-  GStrv details;  /* what each choice means, below its name in the list; NULL when there is nothing to say */
+  guint shown;   /* the place that it was told to show, or that the user chose last */
+  GStrv details; /* what each choice means, below its name in the list; NULL when there is nothing to say */
+  gboolean filling;
   gboolean years; /* it chooses a fiscal year */
   GArray *values; /* of int: the year of each choice, 0 for none */
 };
@@ -35,8 +37,9 @@ selected_cb (ToriEditorChoice *self)
 {
   const guint position = gtk_drop_down_get_selected (self->drop_down);
 
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION || position == self->shown || self->filling)
     return;
+  self->shown = position;
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
                  self->years ? g_array_index (self->values, int, position) : (int) position);
 }
@@ -162,9 +165,10 @@ tori_editor_choice_set_choices (ToriEditorChoice *self, const char *const *names
   self->details = g_strdupv ((char **) details);
   if (has_names (self, names)) /* an open list stays as it is */
     return;
-  g_signal_handlers_block_by_func (self->drop_down, selected_cb, self);
+  self->filling = TRUE;
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), names);
-  g_signal_handlers_unblock_by_func (self->drop_down, selected_cb, self);
+  self->filling = FALSE;
+  self->shown = gtk_drop_down_get_selected (self->drop_down);
 }
 
 /**
@@ -177,9 +181,8 @@ tori_editor_choice_set_selected (ToriEditorChoice *self, guint position)
 {
   g_return_if_fail (TORI_IS_EDITOR_CHOICE (self));
 
-  g_signal_handlers_block_by_func (self->drop_down, selected_cb, self);
+  self->shown = position;
   gtk_drop_down_set_selected (self->drop_down, position);
-  g_signal_handlers_unblock_by_func (self->drop_down, selected_cb, self);
 }
 
 guint

@@ -97,7 +97,8 @@ tori_editor_entry_init (ToriEditorEntry *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reason));
   adw_bin_set_child (ADW_BIN (self), box);
 
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  /* Not ::changed, which is emitted twice when a selection is replaced. */
+  g_signal_connect_object (self->entry, "notify::text", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (tori_editor_entry_write), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);

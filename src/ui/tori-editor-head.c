@@ -195,8 +195,8 @@ build (ToriEditorHead *self)
 
   self->divisions = TORI_REFERENCE_CHOOSER (
       tori_reference_chooser_new (get_subject (self), &tori_reference_divisions, _ ("Add Division"), TRUE));
-  tori_editor_section_add (section,
-                           tori_editor_label (_ ("Divisions in charge"), GTK_WIDGET (self->divisions)));
+  tori_group_box_append (TORI_GROUP_BOX (facts),
+                         tori_editor_label (_ ("Divisions in charge"), GTK_WIDGET (self->divisions)));
 
   /* Translators: a choice of no level: it counts as not assessed, which is not the same as not achieved. */
   self->ratings = TORI_RATING_FIELD (tori_rating_field_new (get_subject (self), _ ("Not assessed")));

@@ -129,7 +129,7 @@ tori_editor_rows_class_init (ToriEditorRowsClass *klass)
 static void
 tori_editor_rows_init (ToriEditorRows *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 15));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 

@@ -5,14 +5,18 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-attachment-section.h"
 #include "ui/tori-block-column.h"
 #include "ui/tori-composing.h"
+#include "ui/tori-editor-about.h"
 #include "ui/tori-editor-choice.h"
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-head.h"
 #include "ui/tori-editor-layout.h"
 #include "ui/tori-editor-subject.h"
+#include "ui/tori-indicator-section.h"
 #include "ui/tori-step-words.h"
+#include "ui/tori-topic-section.h"
 #include "ui/tori-year-words.h"
 
 /*
@@ -289,11 +293,16 @@ build_texts (ToriEditor *self)
   return columns;
 }
 
+/* First what is written each year, then what belongs to the initiative in all of them. */
 static void
 build_page (ToriEditor *self)
 {
   gtk_box_append (self->page, tori_editor_head_new (self->subject));
+  gtk_box_append (self->page, tori_topic_section_new (self->subject));
   gtk_box_append (self->page, build_texts (self));
+  gtk_box_append (self->page, tori_attachment_section_new (self->subject));
+  gtk_box_append (self->page, tori_indicator_section_new (self->subject));
+  gtk_box_append (self->page, tori_editor_about_new (self->subject));
 }
 
 static void

@@ -106,7 +106,7 @@ make_chip (ToriReferenceChooser *self, const char *id, const char *name)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_tooltip_text (remove, what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
@@ -120,6 +120,23 @@ make_chip (ToriReferenceChooser *self, const char *id, const char *name)
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), remove);
   return chip;
+}
+
+/* In words while there is nothing, a plain sign beside what there is. */
+static void
+show_add (ToriReferenceChooser *self)
+{
+  GtkWidget *content;
+
+  if (*self->ids != NULL)
+    {
+      gtk_menu_button_set_icon_name (self->add, "list-add-symbolic");
+      return;
+    }
+  content = adw_button_content_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), self->label);
+  gtk_menu_button_set_child (self->add, content);
 }
 
 static void
@@ -136,6 +153,7 @@ show_chips (ToriReferenceChooser *self)
   for (guint i = 0; self->ids[i] != NULL; i++)
     gtk_widget_insert_before (make_chip (self, self->ids[i], self->names[i]), GTK_WIDGET (self->box),
                               GTK_WIDGET (self->add));
+  show_add (self);
   if (self->several || *self->ids == NULL)
     return;
   if (focused)
@@ -211,15 +229,13 @@ tori_reference_chooser_new (ToriEditorSubject *subject,
                             gboolean several)
 {
   ToriReferenceChooser *self = g_object_new (TORI_TYPE_REFERENCE_CHOOSER, NULL);
-  GtkWidget *content = adw_button_content_new ();
 
   self->subject = g_object_ref (subject);
   self->kind = kind;
   self->label = g_strdup (label);
   self->several = several;
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
-  gtk_menu_button_set_child (self->add, content);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), label);
+  show_add (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }

@@ -37,6 +37,7 @@ struct _ToriTextField
 
   int touched; /* where the record's last change ended, in characters; -1 once that is past */
   int width;   /* the last that was allocated */
+  int guessed_width, guessed_height; /* a height that was worked out beforehand */
   guint settle_id;
   guint caret_id;
 };
@@ -176,6 +177,7 @@ static void
 buffer_changed_cb (ToriTextField *self)
 {
   tag_language (self);
+  self->guessed_width = -1;
   queue_settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
   if (self->following)
@@ -305,7 +307,54 @@ stepped_cb (ToriTextField *self)
   queue_show_caret (self);
 }
 
+/* The height at a width that it does not have yet, so that the first frame is right; GtkTextView would give
+ * the height of what it has laid out so far, which is nothing. */
+static int
+guess_height (ToriTextField *self, int width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const int inner = width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->guessed_width == width)
+    return self->guessed_height;
+  text = get_text (self);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("ja"));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (inner, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &self->guessed_height);
+  self->guessed_height += gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+  self->guessed_width = width;
+  return self->guessed_height;
+}
+
 /* --- The class ----------------------------------------------------------------------------------------- */
+
+static GtkSizeRequestMode
+tori_text_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tori_text_field_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  ToriTextField *self = TORI_TEXT_FIELD (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && for_size != self->width)
+    *minimum = *natural = guess_height (self, for_size);
+  else
+    GTK_WIDGET_CLASS (tori_text_field_parent_class)
+        ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
 
 static void
 tori_text_field_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -424,6 +473,8 @@ tori_text_field_class_init (ToriTextFieldClass *klass)
   object_class->get_property = tori_text_field_get_property;
   object_class->dispose = tori_text_field_dispose;
   object_class->finalize = tori_text_field_finalize;
+  widget_class->get_request_mode = tori_text_field_get_request_mode;
+  widget_class->measure = tori_text_field_measure;
   widget_class->size_allocate = tori_text_field_size_allocate;
   widget_class->map = tori_text_field_map;
   widget_class->snapshot = tori_text_field_snapshot;
