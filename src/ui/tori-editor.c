@@ -13,6 +13,7 @@
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-head.h"
 #include "ui/tori-editor-layout.h"
+#include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor-subject.h"
 #include "ui/tori-indicator-section.h"
 #include "ui/tori-step-words.h"
@@ -298,6 +299,7 @@ static void
 build_page (ToriEditor *self)
 {
   gtk_box_append (self->page, tori_editor_head_new (self->subject));
+  gtk_box_append (self->page, tori_editor_schedule_new (self->subject));
   gtk_box_append (self->page, tori_topic_section_new (self->subject));
   gtk_box_append (self->page, build_texts (self));
   gtk_box_append (self->page, tori_attachment_section_new (self->subject));

@@ -28,8 +28,8 @@
 static void
 edit_title (ToriTestEditor *self)
 {
-  tori_test_type (tori_test_nth (tori_test_section (self, TORI_TYPE_EDITOR_HEAD), TORI_TYPE_TEXT_FIELD, 0),
-                  "新");
+  tori_test_insert (tori_test_nth (tori_test_section (self, TORI_TYPE_EDITOR_HEAD), TORI_TYPE_TEXT_FIELD, 0),
+                    "新");
 }
 
 static void
@@ -94,7 +94,7 @@ get_topic_field (ToriTestEditor *self, guint n)
 static void
 edit_topic (ToriTestEditor *self)
 {
-  tori_test_type (get_topic_field (self, 1), "応対");
+  tori_test_insert (get_topic_field (self, 1), "応対");
 }
 
 /* The buttons beside the title of the section come first: one topic per item, add. */
@@ -162,19 +162,19 @@ get_column (ToriTestEditor *self, guint n)
 static void
 edit_actions (ToriTestEditor *self)
 {
-  tori_test_type (tori_test_nth (get_column (self, 0), TORI_TYPE_TEXT_FIELD, 0), "・研修");
+  tori_test_insert (tori_test_nth (get_column (self, 0), TORI_TYPE_TEXT_FIELD, 0), "・研修");
 }
 
 static void
 edit_outcome (ToriTestEditor *self)
 {
-  tori_test_type (tori_test_nth (get_column (self, 1), TORI_TYPE_TEXT_FIELD, 0), "また、");
+  tori_test_insert (tori_test_nth (get_column (self, 1), TORI_TYPE_TEXT_FIELD, 0), "また、");
 }
 
 static void
 edit_outlook (ToriTestEditor *self) /* there is no block of it yet */
 {
-  tori_test_type (tori_test_nth (get_column (self, 2), TORI_TYPE_TEXT_FIELD, 0), "続けます。");
+  tori_test_insert (tori_test_nth (get_column (self, 2), TORI_TYPE_TEXT_FIELD, 0), "続けます。");
 }
 
 static void
@@ -201,7 +201,7 @@ edit_remove_text (ToriTestEditor *self)
 static void
 edit_note (ToriTestEditor *self)
 {
-  tori_test_type (
+  tori_test_insert (
       tori_test_nth (tori_test_section (self, TORI_TYPE_ATTACHMENT_SECTION), TORI_TYPE_TEXT_FIELD, 0),
       "別紙のとおり");
 }
@@ -213,7 +213,7 @@ edit_new_attachment (ToriTestEditor *self)
   GtkMenuButton *button = tori_test_nth (section, GTK_TYPE_MENU_BUTTON, 1);
   GtkWidget *form;
 
-  gtk_menu_button_popup (button);
+  tori_test_open_popover (button);
   form = GTK_WIDGET (gtk_menu_button_get_popover (button));
   gtk_editable_set_text (tori_test_nth (form, GTK_TYPE_ENTRY, 0), "件数の推移");
   gtk_editable_set_text (tori_test_nth (form, GTK_TYPE_ENTRY, 1), "表/件数.pdf");
@@ -380,8 +380,8 @@ test_first_key (ToriTestEditor *self, gconstpointer data)
   GtkWidget *field = tori_test_nth (get_column (self, 1), TORI_TYPE_TEXT_FIELD, 0);
 
   gtk_widget_grab_focus (field);
-  tori_test_type (field, "窓");
-  tori_test_type (field, "口");
+  tori_test_insert (field, "窓");
+  tori_test_insert (field, "口");
   g_assert_true (tori_test_nth (get_column (self, 1), TORI_TYPE_TEXT_FIELD, 0) == field);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->editor)) == field);
   tori_history_undo (self->history);
@@ -501,7 +501,7 @@ test_attachment_refused (ToriTestEditor *self, gconstpointer data)
   GtkMenuButton *button = tori_test_nth (section, GTK_TYPE_MENU_BUTTON, 1);
   GtkWidget *form;
 
-  gtk_menu_button_popup (button);
+  tori_test_open_popover (button);
   form = GTK_WIDGET (gtk_menu_button_get_popover (button));
   g_signal_emit_by_name (tori_test_find (form, GTK_TYPE_BUTTON, "Add"), "clicked");
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)

@@ -89,6 +89,16 @@ tori_test_choose (gpointer choice, guint position)
   gtk_drop_down_set_selected (tori_test_nth (choice, GTK_TYPE_DROP_DOWN, 0), position);
 }
 
+/* Opens what a button opens, where it can be seen: the page scrolls to the focus. */
+void
+tori_test_open_popover (gpointer button)
+{
+  gtk_widget_grab_focus (button);
+  tori_test_settle ();
+  gtk_menu_button_popup (button);
+  tori_test_wait (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+}
+
 /* Opens the list of a chooser, searches, and takes what is found first. */
 void
 tori_test_refer (gpointer chooser, const char *search)
@@ -96,9 +106,8 @@ tori_test_refer (gpointer chooser, const char *search)
   GtkMenuButton *button = tori_test_nth (chooser, GTK_TYPE_MENU_BUTTON, 0);
   GtkWidget *list, *entry;
 
-  gtk_menu_button_popup (button);
+  tori_test_open_popover (button);
   list = GTK_WIDGET (gtk_menu_button_get_popover (button));
-  tori_test_wait (gtk_widget_get_mapped (list));
   entry = tori_test_nth (list, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), search);
   g_signal_emit_by_name (entry, "activate");
@@ -108,7 +117,7 @@ tori_test_refer (gpointer chooser, const char *search)
 
 /* As a text view does when the input method commits. */
 void
-tori_test_type (gpointer field, const char *text)
+tori_test_insert (gpointer field, const char *text)
 {
   g_signal_emit_by_name (field, "insert-at-cursor", text);
 }
