@@ -3,9 +3,10 @@
 
 #include "storage/tori-json-reader.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "storage/tori-json-keys.h"
+#include "storage/tori-json-number.h"
 #include "storage/tori-json-text.h"
 
 /* A strict reader of RFC 8259 that is asked for one token after the other.
@@ -28,24 +29,6 @@ typedef enum
   STATE_AFTER_ROOT,
 } State;
 
-typedef struct
-{
-  const char *text;
-  gsize length;
-} Key;
-
-/* An open list or object. Its keys lie on top of the stack of keys, from first_key on; when they become many,
- * they are in a tree as well: sorted and balanced, so that no choice of keys makes it slow, as it can with
- * hashes. */
-typedef struct
-{
-  gboolean is_object;
-  guint first_key;
-  GTree *sorted;
-} Level;
-
-#define MANY_KEYS 16
-
 struct _ToriJsonReader
 {
   const char *data; /* behind the byte order mark */
@@ -54,10 +37,9 @@ struct _ToriJsonReader
   const char *token; /* where the last token begins */
   State state;
 
-  Level levels[TORI_JSON_MAX_DEPTH];
+  gboolean is_object[TORI_JSON_MAX_DEPTH]; /* what the open brackets are */
   guint depth;
-  GArray *keys;
-  GStringChunk *key_chunk; /* keys with escapes; made when the first one comes */
+  ToriJsonKeys *keys; /* of the open objects */
   guint n_values;
 
   const char *text; /* the inside of the last key or string, as written; or the last number */
@@ -221,104 +203,23 @@ read_string (ToriJsonReader *self)
   return TRUE;
 }
 
-static const char *
-skip_digits (const char *at, const char *end)
-{
-  while (at < end && g_ascii_isdigit (*at))
-    at++;
-  return at;
-}
-
-/* Whether the last number, a fraction, is one that a double can come near to. */
-static gboolean
-is_finite (ToriJsonReader *self)
-{
-  g_autofree char *copy = NULL;
-
-  if (self->text_length > TORI_JSON_MAX_NUMBER)
-    return FALSE;
-  if (self->text_length < 300 && !memchr (self->text, 'e', self->text_length)
-      && !memchr (self->text, 'E', self->text_length))
-    return TRUE;
-
-  copy = g_strndup (self->text, self->text_length);
-  return isfinite (g_ascii_strtod (copy, NULL));
-}
-
-static gboolean
-is_in_range (ToriJsonReader *self)
-{
-  gint64 value = 0;
-  gboolean negative = *self->text == '-';
-
-  if (!self->is_integer)
-    return is_finite (self);
-  if (self->text_length > 17)
-    return FALSE;
-
-  for (gsize i = negative; i < self->text_length; i++)
-    value = value * 10 + (self->text[i] - '0');
-  if (value > TORI_JSON_MAX_INTEGER)
-    return FALSE;
-
-  self->integer = negative ? -value : value;
-  return TRUE;
-}
-
 static ToriJsonToken
 read_number (ToriJsonReader *self)
 {
-  const char *at = self->at;
-  const char *end = self->end;
-  const char *digits;
+  gboolean is_good;
 
-  self->is_integer = TRUE;
-  if (*at == '-')
-    at++;
-  if (at < end && *at == '0')
-    at++;
-  else
-    {
-      digits = at;
-      at = skip_digits (at, end);
-      if (at == digits)
-        goto bad;
-    }
-  if (at < end && g_ascii_isdigit (*at))
-    goto bad; /* a leading zero */
-
-  if (at < end && *at == '.')
-    {
-      self->is_integer = FALSE;
-      digits = ++at;
-      at = skip_digits (at, end);
-      if (at == digits)
-        goto bad;
-    }
-  if (at < end && (*at == 'e' || *at == 'E'))
-    {
-      self->is_integer = FALSE;
-      at++;
-      if (at < end && (*at == '+' || *at == '-'))
-        at++;
-      digits = at;
-      at = skip_digits (at, end);
-      if (at == digits)
-        goto bad;
-    }
+  self->at = tori_json_number_scan (self->at, self->end, &is_good, &self->is_integer);
+  if (!is_good)
+    return fail_unexpected (self, TORI_STORAGE_ERROR_BAD_NUMBER);
+  if (self->at == self->end && self->depth > 0)
+    return fail (self, TORI_STORAGE_ERROR_TRUNCATED, self->at); /* perhaps in the middle of the number */
 
   self->text = self->token;
-  self->text_length = self->plain_length = at - self->token;
-  self->at = at;
-  if (at == end && self->depth > 0)
-    return fail (self, TORI_STORAGE_ERROR_TRUNCATED, at); /* perhaps in the middle of the number */
-  if (!is_in_range (self))
+  self->text_length = self->plain_length = self->at - self->token;
+  if (!(self->is_integer ? tori_json_number_get_integer (self->text, self->text_length, &self->integer)
+                         : tori_json_number_is_finite (self->text, self->text_length)))
     return fail (self, TORI_STORAGE_ERROR_NUMBER_RANGE, self->token);
   return TORI_JSON_NUMBER;
-
-bad:
-  self->at = at;
-  return fail_unexpected (self, TORI_STORAGE_ERROR_BAD_NUMBER);
 }
 
 static ToriJsonToken
@@ -337,70 +238,19 @@ read_word (ToriJsonReader *self, const char *word, ToriJsonToken token)
   return token;
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Key *key_a = a;
-  const Key *key_b = b;
-
-  if (key_a->length != key_b->length)
-    return key_a->length < key_b->length ? -1 : 1;
-  return memcmp (key_a->text, key_b->text, key_a->length);
-}
-
-static void
-add_sorted (Level *level, const Key *key)
-{
-  g_tree_insert (level->sorted, g_memdup2 (key, sizeof *key), NULL);
-}
-
-/* Notes a key of the object on top; FALSE when it is there already. */
-static gboolean
-add_key (ToriJsonReader *self)
-{
-  Level *level = &self->levels[self->depth - 1];
-  guint n_keys = self->keys->len - level->first_key;
-  Key key = { self->text, self->text_length };
-
-  if (self->plain_length != self->text_length)
-    {
-      key.text = tori_json_reader_get_text (self, &key.length);
-      if (!self->key_chunk)
-        self->key_chunk = g_string_chunk_new (1024);
-      key.text = g_string_chunk_insert_len (self->key_chunk, key.text, key.length);
-    }
-
-  if (level->sorted)
-    {
-      if (g_tree_lookup_node (level->sorted, &key))
-        return FALSE;
-      add_sorted (level, &key);
-      return TRUE;
-    }
-
-  for (guint i = level->first_key; i < self->keys->len; i++)
-    if (compare_keys (&g_array_index (self->keys, Key, i), &key, NULL) == 0)
-      return FALSE;
-  g_array_append_val (self->keys, key);
-
-  if (n_keys + 1 == MANY_KEYS)
-    {
-      level->sorted = g_tree_new_full (compare_keys, NULL, g_free, NULL);
-      for (guint i = level->first_key; i < self->keys->len; i++)
-        add_sorted (level, &g_array_index (self->keys, Key, i));
-    }
-  return TRUE;
-}
-
 static ToriJsonToken
 read_key (ToriJsonReader *self)
 {
+  const char *key;
+  gsize length;
+
   self->token = self->at;
   if (self->at == self->end || *self->at != '"')
     return fail_unexpected (self, TORI_STORAGE_ERROR_MISSING_KEY);
   if (!read_string (self))
     return TORI_JSON_ERROR;
-  if (!add_key (self))
+  key = tori_json_reader_get_text (self, &length);
+  if (!tori_json_keys_add (self->keys, key, length, self->plain_length == self->text_length))
     return fail (self, TORI_STORAGE_ERROR_DUPLICATE_KEY, self->token);
 
   skip_space (self);
@@ -417,7 +267,9 @@ open_level (ToriJsonReader *self, gboolean is_object)
   if (self->depth == TORI_JSON_MAX_DEPTH)
     return fail (self, TORI_STORAGE_ERROR_TOO_DEEP, self->token);
 
-  self->levels[self->depth++] = (Level){ is_object, self->keys->len, NULL };
+  self->is_object[self->depth++] = is_object;
+  if (is_object)
+    tori_json_keys_open (self->keys);
   self->state = is_object ? STATE_FIRST_KEY : STATE_FIRST_VALUE;
   self->at++;
   return is_object ? TORI_JSON_OBJECT : TORI_JSON_ARRAY;
@@ -426,15 +278,14 @@ open_level (ToriJsonReader *self, gboolean is_object)
 static ToriJsonToken
 close_level (ToriJsonReader *self)
 {
-  Level *level = &self->levels[self->depth - 1];
-  gboolean is_object = level->is_object;
+  gboolean is_object = self->is_object[self->depth - 1];
 
   self->token = self->at;
   if (*self->at != (is_object ? '}' : ']'))
     return fail (self, TORI_STORAGE_ERROR_WRONG_BRACKET, self->at);
 
-  g_array_set_size (self->keys, level->first_key);
-  g_clear_pointer (&level->sorted, g_tree_unref);
+  if (is_object)
+    tori_json_keys_close (self->keys);
   self->depth--;
   self->state = self->depth > 0 ? STATE_AFTER_VALUE : STATE_AFTER_ROOT;
   self->at++;
@@ -492,7 +343,7 @@ read_root (ToriJsonReader *self)
 static ToriJsonToken
 read_after_value (ToriJsonReader *self)
 {
-  gboolean is_object = self->levels[self->depth - 1].is_object;
+  gboolean is_object = self->is_object[self->depth - 1];
   const char *comma = self->at;
 
   switch (*self->at)
@@ -534,7 +385,7 @@ tori_json_reader_new (const char *data, gsize length)
   self->data = self->at = self->token = data;
   self->end = data + length;
   self->state = STATE_VALUE;
-  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->keys = tori_json_keys_new ();
   self->scratch = g_string_new (NULL);
   if (length > TORI_JSON_MAX_SIZE)
     self->error = tori_storage_error_new_for_file (TORI_STORAGE_ERROR_TOO_LARGE, NULL);
@@ -549,10 +400,7 @@ tori_json_reader_new (const char *data, gsize length)
 void
 tori_json_reader_free (ToriJsonReader *self)
 {
-  for (guint i = 0; i < self->depth; i++)
-    g_clear_pointer (&self->levels[i].sorted, g_tree_unref);
-  g_array_unref (self->keys);
-  g_clear_pointer (&self->key_chunk, g_string_chunk_free);
+  tori_json_keys_free (self->keys);
   g_string_free (self->scratch, TRUE);
   g_clear_error (&self->error);
   g_free (self);

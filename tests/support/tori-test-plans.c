@@ -158,9 +158,11 @@ add_block (ToriList *list, const char *id, const char *topic, gboolean is_action
 
   for (guint i = 0; i < 8; i++)
     {
-      g_string_append_printf (text, "%s・%s%s", i > 0 ? "\n" : "",
-                              subjects[g_rand_int_range (rand, 0, G_N_ELEMENTS (subjects))],
-                              deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))]);
+      /* one after the other: compilers differ in which argument of a call they make first */
+      const char *subject = subjects[g_rand_int_range (rand, 0, G_N_ELEMENTS (subjects))];
+      const char *deed = deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))];
+
+      g_string_append_printf (text, "%s・%s%s", i > 0 ? "\n" : "", subject, deed);
       g_string_append (text, is_action ? times[g_rand_int_range (rand, 0, G_N_ELEMENTS (times))] : "。");
     }
   if (!is_action)
