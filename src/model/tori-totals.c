@@ -23,6 +23,7 @@ typedef struct
   ToriTotals *totals;
   GHashTable *rows;   /* id of a pillar or division → place of its row, counted from 1 */
   gboolean *is_valid; /* per row: stands in the table even when nothing is counted in it */
+  guint *last;        /* per row: the last initiative counted there, as the total's count with it */
 } Counter;
 
 typedef void (*VisitFunc) (ToriInitiative *initiative, guint pillar, gpointer user_data);
@@ -144,6 +145,8 @@ add_row (Counter *counter, ToriRecord *record, gboolean is_valid)
   self->rows[self->n_rows] = (ToriTotalsRow){ .record = record, .levels = g_new0 (guint, self->n_levels) };
   counter->is_valid = g_renew (gboolean, counter->is_valid, self->n_rows + 1);
   counter->is_valid[self->n_rows] = is_valid;
+  counter->last = g_renew (guint, counter->last, self->n_rows + 1);
+  counter->last[self->n_rows] = 0;
   self->n_rows++;
 }
 
@@ -262,16 +265,19 @@ count_by_charge (Counter *counter, ToriInitiative *initiative, const ToriTotalsL
 {
   ToriTotals *self = counter->totals;
   g_autoptr (GPtrArray) ids = tori_charge_list_divisions (initiative, self->year);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean found = FALSE;
 
   for (guint i = 0; i < ids->len; i++)
     {
-      gpointer row = g_hash_table_lookup (counter->rows, ids->pdata[i]);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (counter->rows, ids->pdata[i]));
 
-      if (row != NULL && g_hash_table_add (seen, row))
-        count_in_row (self, &self->rows[GPOINTER_TO_UINT (row) - 1], rated);
+      found = found || place > 0;
+      if (place == 0 || counter->last[place - 1] == self->total.count)
+        continue;
+      counter->last[place - 1] = self->total.count;
+      count_in_row (self, &self->rows[place - 1], rated);
     }
-  if (g_hash_table_size (seen) == 0)
+  if (!found)
     count_in_row (self, &self->rows[self->n_rows - 1], rated);
 }
 
@@ -328,6 +334,7 @@ tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by)
   visit_initiatives (plan, year, count_initiative, &counter);
   drop_empty_rows (&counter);
   g_free (counter.is_valid);
+  g_free (counter.last);
 
   return self;
 }
