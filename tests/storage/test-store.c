@@ -154,7 +154,11 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
   g_object_unref (fixture->file);
   g_object_unref (fixture->plan);
-  g_assert_finalize_object (fixture->store);
+  /* The thread that saved may hold the store a moment longer than the save lasts. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->store), (gpointer *) &fixture->store);
+  g_object_unref (fixture->store);
+  while (g_atomic_pointer_get (&fixture->store) != NULL)
+    g_thread_yield ();
   g_string_free (fixture->log, TRUE);
 }
 

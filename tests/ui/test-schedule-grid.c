@@ -50,6 +50,7 @@ set_up (Fixture *fixture, gconstpointer data)
   ToriPillar *pillar;
   ToriList *schedule;
   ToriEntry *entry;
+  GtkWidget *page;
 
   tori_lanes_insert_lane (lanes, 0);
   tori_lanes_add_span (lanes, 0, &consider);
@@ -71,7 +72,10 @@ set_up (Fixture *fixture, gconstpointer data)
   tori_schedule_grid_set (TORI_SCHEDULE_GRID (fixture->grid), fixture->history, fixture->initiative, 2016);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 500);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->grid);
+  /* It stands on a page that scrolls, as in the editor. */
+  page = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), fixture->grid);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   gtk_window_present (GTK_WINDOW (fixture->window));
   tori_test_wait (gtk_window_is_active (GTK_WINDOW (fixture->window)));
   settle (fixture);
