@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "support/tori-test-data.h"
 #include "support/tori-test-program.h"
 
 static GBytes *
@@ -89,8 +90,7 @@ test_each (void)
 static void
 test_each_names (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TORIKUMI_TEST_DATA"), "small.torikumi", NULL);
-  g_autofree char *contents = tori_test_read_file (path);
+  g_autofree char *contents = tori_test_read_data ("small.torikumi", NULL);
   g_autoptr (GString) plan = g_string_new (contents);
   g_autofree char *silent = NULL;
   g_autofree char *files = NULL;

@@ -4,6 +4,9 @@
 #include <glib.h>
 #include <string.h>
 
+#include "model/tori-totals.h"
+#include "storage/tori-codec.h"
+#include "support/tori-test-data.h"
 #include "support/tori-test-program.h"
 
 /* The table with single blanks; how its columns are set is the matter of another test. */
@@ -115,6 +118,83 @@ test_json (void)
   tori_test_assert_contains (earlier, "\"name\": \"柱２ 健全な財政\",");
 }
 
+/* --- Every plan that there is --- */
+
+static void
+check_row (const ToriTotals *totals, const ToriTotalsRow *row)
+{
+  guint rated = 0;
+
+  for (guint i = 0; i < totals->n_levels; i++)
+    rated += row->levels[i];
+  g_assert_cmpuint (row->not_assessed + rated, ==, row->count);
+  g_assert_cmpuint (row->not_counted + row->counted, ==, rated);
+  g_assert_cmpuint (row->done, <=, row->counted);
+}
+
+/* The rows say nothing else than the total, and none of the initiatives is missing from them. */
+static void
+check_totals (const ToriTotals *totals)
+{
+  guint count = 0, relisted = 0;
+
+  check_row (totals, &totals->total);
+  for (guint i = 0; i < totals->n_rows; i++)
+    {
+      check_row (totals, &totals->rows[i]);
+      g_assert_cmpuint (totals->rows[i].count, <=, totals->total.count);
+      count += totals->rows[i].count;
+      relisted += totals->rows[i].relisted;
+    }
+  g_assert_cmpuint (count, >=, totals->total.count);
+  g_assert_cmpuint (relisted, ==, totals->total.relisted);
+  if (totals->by == TORI_TOTALS_BY_PILLAR)
+    g_assert_cmpuint (count, ==, totals->total.count);
+}
+
+static void
+check_plan (const char *path)
+{
+  gsize length;
+  g_autofree char *data = tori_test_read (path, &length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ToriPlan) plan = tori_codec_decode (data, length, &error);
+  const ToriYears *years;
+  ToriList *scales;
+
+  g_assert_no_error (error);
+  years = tori_plan_get_years (plan);
+  scales = tori_plan_get_scales (plan);
+  for (int year = years->first; year <= years->last; year++)
+    for (guint i = 0; i < MAX (tori_list_get_length (scales), 1); i++)
+      for (int by = TORI_TOTALS_BY_PILLAR; by <= TORI_TOTALS_BY_DIVISION; by++)
+        {
+          ToriScale *scale = i < tori_list_get_length (scales) ? tori_list_get (scales, i) : NULL;
+          g_autoptr (ToriTotals) totals = tori_totals_new (plan, year, scale, (ToriTotalsBy) by);
+          g_autofree char *quoted = g_shell_quote (path);
+          g_autofree char *line = g_strdup_printf ("list %s --year %d", quoted, year);
+          g_autofree char *list = i == 0 && by == 0 ? tori_test_run_well ("en", line) : NULL;
+
+          check_totals (totals);
+          if (list != NULL)
+            {
+              g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+
+              g_assert_cmpuint (g_strv_length (lines) - 1, ==, totals->total.count);
+            }
+        }
+}
+
+static void
+test_all_plans (void)
+{
+  g_auto (GStrv) paths = tori_test_list_plans ();
+
+  g_assert_cmpuint (g_strv_length (paths), >=, 2);
+  for (guint i = 0; paths[i] != NULL; i++)
+    check_plan (paths[i]);
+}
+
 /* The rows of the real report, as people counted them. */
 static void
 test_real_plan (void)
@@ -125,9 +205,10 @@ test_real_plan (void)
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autofree char *contents = NULL;
-      g_autofree char *pillars_line = g_strdup_printf ("totals %s", paths[i]);
-      g_autofree char *divisions_line = g_strdup_printf ("totals %s --by division", paths[i]);
-      g_autofree char *list_line = g_strdup_printf ("list %s --division soumu-jinji", paths[i]);
+      g_autofree char *quoted = g_shell_quote (paths[i]);
+      g_autofree char *pillars_line = g_strdup_printf ("totals %s", quoted);
+      g_autofree char *divisions_line = g_strdup_printf ("totals %s --by division", quoted);
+      g_autofree char *list_line = g_strdup_printf ("list %s --division soumu-jinji", quoted);
       g_autofree char *pillars = NULL;
       g_autofree char *divisions = NULL;
       g_autofree char *list = NULL;
@@ -166,6 +247,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/cli-totals/table", test_table);
   g_test_add_func ("/cli-totals/json", test_json);
+  g_test_add_func ("/cli-totals/all-plans", test_all_plans);
   g_test_add_func ("/cli-totals/real-plan", test_real_plan);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "support/tori-test-data.h"
 #include "support/tori-test-program.h"
 
 /* The program as it is called from a terminal: without a display or a session, in English and in Japanese. */
@@ -148,8 +149,7 @@ test_help (void)
 static void
 test_format (void)
 {
-  g_autofree char *plan = g_build_filename (g_getenv ("TORIKUMI_TEST_DATA"), "small.torikumi", NULL);
-  g_autofree char *expected = tori_test_read_file (plan);
+  g_autofree char *expected = tori_test_read_data ("small.torikumi", NULL);
   g_autofree char *printed = tori_test_run_well ("en", "format DATA/small.torikumi");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "out.torikumi", NULL);
   g_autofree char *silent = NULL;
@@ -161,7 +161,7 @@ test_format (void)
   g_free (tori_test_run_well ("en", "format DATA/small.torikumi -o DIR/out.torikumi"));
   silent = tori_test_run_well (
       "en", "format DATA/small.torikumi --output=DIR/out.torikumi"); /* over the one just written */
-  written = tori_test_read_file (path);
+  written = tori_test_read (path, NULL);
   g_assert_cmpstr (silent, ==, "");
   g_assert_cmpstr (written, ==, expected);
 

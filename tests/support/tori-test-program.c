@@ -19,11 +19,22 @@ take_bytes (GBytes *bytes, gsize *length)
   return g_string_free (all, FALSE);
 }
 
+static char *
+fill_in (const char *word)
+{
+  g_autoptr (GString) filled = g_string_new (word);
+
+  g_string_replace (filled, "DATA", g_getenv ("TORIKUMI_TEST_DATA"), 0);
+  g_string_replace (filled, "DIR", g_get_user_data_dir (), 0);
+
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
 /**
  * tori_test_run:
  * @result: (out caller-allocates): how it ended; clear with tori_test_result_clear()
  * @language: "en" or "ja"
- * @line: the arguments with blanks between them; DATA stands for the folder of the tests' files, DIR for this
+ * @line: the arguments as a shell takes them; DATA stands for the folder of the tests' files, DIR for this
  * test's own
  * @input: (nullable): what it reads from standard input
  */
@@ -32,9 +43,8 @@ tori_test_run (ToriTestResult *result, const char *language, const char *line, c
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GString) words = g_string_new (line);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_auto (GStrv) split = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) stdin_bytes = g_bytes_new_static (input, input != NULL ? strlen (input) : 0);
   g_autoptr (GBytes) out = NULL;
@@ -43,12 +53,11 @@ tori_test_run (ToriTestResult *result, const char *language, const char *line, c
   gsize err_length;
 
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_string_replace (words, "DATA", g_getenv ("TORIKUMI_TEST_DATA"), 0);
-  g_string_replace (words, "DIR", g_get_user_data_dir (), 0);
-  split = g_strsplit (words->str, " ", -1);
-  g_ptr_array_add (argv, (gpointer) g_getenv ("TORIKUMI_PROGRAM"));
-  for (guint i = 0; split[i] != NULL; i++)
-    g_ptr_array_add (argv, split[i]);
+  g_shell_parse_argv (line, NULL, &words, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (argv, g_strdup (g_getenv ("TORIKUMI_PROGRAM")));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, fill_in (words[i]));
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
@@ -91,18 +100,6 @@ tori_test_result_clear (ToriTestResult *result)
 {
   g_free (result->out);
   g_free (result->err);
-}
-
-char *
-tori_test_read_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *contents = NULL;
-
-  g_file_get_contents (path, &contents, NULL, &error);
-  g_assert_no_error (error);
-
-  return contents;
 }
 
 /* Writes a file into this test's own folder, which the arguments call DIR. */

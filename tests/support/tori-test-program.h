@@ -17,7 +17,6 @@ typedef struct
 void tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input);
 char *tori_test_run_well (const char *language, const char *line);
 void tori_test_result_clear (ToriTestResult *result);
-char *tori_test_read_file (const char *path);
 void tori_test_write_file (const char *name, const char *contents);
 void tori_test_assert_contains (const char *text, const char *part);
 
