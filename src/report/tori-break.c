@@ -16,6 +16,10 @@
 /* Of a page: where less than this is left, a row that fits on the next page whole begins there. */
 #define LITTLE_ROOM 0.25
 
+/* Of a page's height: what a band and a row's title may take of the pages that they go on to. */
+#define MAX_BAND 0.125
+#define MAX_TITLE 0.25
+
 /* Between what stands above a table and the table. */
 #define SECTION_GAP 6.0
 
@@ -174,8 +178,10 @@ add_header (ToriSheet *self, ToriSection *section)
 static void
 repeat_cells (ToriSheet *self, ToriRow *row)
 {
+  double max_height = get_body_height (self) * (row->kind == TORI_ROW_BAND ? MAX_BAND : MAX_TITLE);
+
   for (guint i = 0; i < row->n_cells; i++)
-    tori_cell_set_repeat (self->typesetter, row->arena, &row->cells[i]);
+    tori_cell_set_repeat (self->typesetter, row->arena, &row->cells[i], max_height);
 }
 
 /* A band that goes over to the next page stands there as its repeated text alone. */

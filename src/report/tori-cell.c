@@ -12,8 +12,6 @@
 /* In ems; how narrow indentation may make a paragraph. */
 #define MIN_MEASURE 5.0
 
-#define MAX_REPEATED_LINES 8
-
 struct _ToriCellSetter
 {
   ToriTypesetter *typesetter;
@@ -328,21 +326,22 @@ tori_cell_add_span (
   g_array_append_val (self->spans, span);
 }
 
-/* The words repeated, in at most MAX_REPEATED_LINES lines: in full they stand where the row began, and the
- * row must have room to go on. */
+/* The words repeated, in at most @max_lines lines: in full they stand where the row began, and the row must
+ * have room to go on. */
 static void
-set_repeat_lines (ToriTypesetter *typesetter, ToriArena *arena, const ToriCell *cell, GPtrArray *lines)
+set_repeat_lines (
+    ToriTypesetter *typesetter, ToriArena *arena, const ToriCell *cell, guint max_lines, GPtrArray *lines)
 {
   ToriMeasure measure = { cell->width - 2 * TORI_CELL_PAD_X, cell->repeat_hang, cell->repeat_align };
   glong n_chars = g_utf8_strlen (cell->repeat_text, -1);
   g_autofree char *text = g_strconcat (cell->repeat_text, cell->repeat_mark, NULL);
 
   tori_typesetter_set (typesetter, arena, cell->repeat_style, &measure, text, -1, lines);
-  while (lines->len > MAX_REPEATED_LINES && n_chars > 1)
+  while (lines->len > max_lines && n_chars > 1)
     {
       g_autofree char *start = NULL;
 
-      n_chars = MAX (1, n_chars * (MAX_REPEATED_LINES - 1) / lines->len);
+      n_chars = MAX (1, n_chars * (2 * max_lines - 1) / (2 * lines->len));
       start = g_utf8_substring (cell->repeat_text, 0, n_chars);
       g_free (text);
       text = g_strconcat (start, "…", cell->repeat_mark, NULL);
@@ -356,17 +355,19 @@ set_repeat_lines (ToriTypesetter *typesetter, ToriArena *arena, const ToriCell *
  * @typesetter: sets the words
  * @arena: the row's
  * @cell: a cell
+ * @max_height: how high it may become, in points
  *
  * Sets what the cell begins with after a page was turned; done only for the rows to which it happens.
  */
 void
-tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell)
+tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell, double max_height)
 {
+  double pitch = tori_typesetter_get_pitch (typesetter, cell->repeat_style);
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
   if (cell->repeats != NULL || cell->repeat_text == NULL)
     return;
-  set_repeat_lines (typesetter, arena, cell, lines);
+  set_repeat_lines (typesetter, arena, cell, (guint) MAX (1, max_height / pitch), lines);
   cell->n_repeats = lines->len;
   cell->repeats = tori_arena_new_array (arena, ToriStrip, lines->len);
   for (guint i = 0; i < lines->len; i++)

@@ -37,7 +37,7 @@ void tori_cell_begin_lane (ToriCellSetter *self);
 void tori_cell_add_span (
     ToriCellSetter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on);
 
-void tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell);
+void tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell, double max_height);
 
 #define TORI_CELL_PAD_X 3.0
 #define TORI_CELL_PAD_Y 2.5

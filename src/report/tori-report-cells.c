@@ -82,7 +82,7 @@ add_blocks (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, 
       ToriBlock *block = tori_list_get (blocks, i);
       const char *const *topics = tori_block_get_topics (block);
 
-      if (!tori_scope_has_block (row->table->scope, row->initiative, entry, block))
+      if (!tori_scope_has_block (row->table->topics, row->initiative, entry, block))
         continue;
       if (topics[0] != NULL)
         tori_cell_add_space (setter);
@@ -213,7 +213,7 @@ add_schedule_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *
       ToriItem *item = tori_list_get (items, i);
       g_autoptr (GString) text = g_string_new (tori_item_get_item (item));
 
-      if (!tori_scope_has_item (table->scope, row->initiative, entry, item))
+      if (!tori_scope_has_item (table->topics, row->initiative, entry, item))
         continue;
       if (text->len > 0)
         g_string_prepend (text, "□");
@@ -308,7 +308,7 @@ add_others (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
       const char *const *ids = tori_topic_get_divisions (topic);
       g_autofree char *names = NULL;
 
-      if (tori_scope_has_topic (row->table->scope, row->initiative, topic))
+      if (tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
       names = dup_divisions (row, ids[0] != NULL ? ids : tori_initiative_get_divisions (row->initiative));
       if (list->len > 0)
@@ -385,7 +385,7 @@ add_topic_ratings (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *
       const ToriRatings *ratings = tori_topic_get_ratings (topic);
 
       if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
-          || !tori_scope_has_topic (row->table->scope, row->initiative, topic))
+          || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
       add_topic_heading (setter, tori_topic_get_title (topic));
       any = add_rating (setter, scale, ratings) || any;
@@ -462,7 +462,7 @@ add_charge_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *en
       ToriTopic *topic = tori_list_get (topics, i);
       const char *const *ids = tori_topic_get_divisions (topic);
 
-      if (ids[0] == NULL || !tori_scope_has_topic (row->table->scope, row->initiative, topic))
+      if (ids[0] == NULL || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
       tori_cell_add_space (setter);
       tori_cell_add (setter,

@@ -13,8 +13,9 @@ typedef struct
 {
   ToriPlan *plan;
   int year;
-  ToriScope *scope;
-  gboolean part; /* of a department or division: what is others' is only named */
+  ToriScope *scope;  /* whose initiatives */
+  ToriScope *topics; /* whose topics are told in full */
+  gboolean part;     /* of a department or division: what is others' is only named */
   /* the years of the schedule */
   int first;
   guint n_years;

@@ -134,6 +134,7 @@ tori_report_table_new (
   self->plan = g_object_ref (plan);
   self->year = year;
   self->scope = tori_scope_new (year, records);
+  self->topics = tori_scope_new (year, part ? records : NULL);
   self->part = part;
   find_years (self);
   find_columns (self, width, font_size);
@@ -147,6 +148,7 @@ clear_table (gpointer data)
 
   g_object_unref (self->plan);
   tori_scope_free (self->scope);
+  tori_scope_free (self->topics);
   g_free (self->columns);
 }
 
@@ -195,7 +197,7 @@ get_level_title (ToriPlan *plan)
   if (tori_list_get_length (scales) == 1 && *tori_scale_get_name (tori_list_get (scales, 0)) != '\0')
     return tori_scale_get_name (tori_list_get (scales, 0));
   /* Translators: column of the table on paper: how far initiatives got. */
-  return C_ ("report", "Level of achievement");
+  return C_ ("report", "Rating");
 }
 
 static void

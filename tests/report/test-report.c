@@ -3,13 +3,19 @@
 
 #include <string.h>
 
+#include "model/tori-department.h"
+#include "model/tori-division.h"
 #include "model/tori-entry.h"
 #include "model/tori-initiative.h"
 #include "model/tori-block.h"
 #include "model/tori-item.h"
+#include "model/tori-level.h"
 #include "model/tori-pillar.h"
+#include "model/tori-scale.h"
+#include "model/tori-topic.h"
 #include "report/tori-report.h"
 #include "storage/tori-codec.h"
+#include "support/tori-test-build.h"
 #include "support/tori-test-data.h"
 
 /* Reports of every plan there is: that nothing of it is missing, and that nothing leaves its cell. */
@@ -169,10 +175,270 @@ test_plans_are_complete (void)
     }
 }
 
+/* Plans that are harder than real ones */
+
+static char *
+make_words (guint n)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_unichar (words, 0x4e00 + i % 5000);
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+is_painted (ToriPlan *plan, const ToriReportOptions *options, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ToriPages) pages = tori_report_lay_out (plan, options, &error);
+  g_autoptr (GString) solid = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer column;
+  gboolean found = FALSE;
+  Painted painted;
+
+  g_assert_no_error (error);
+  painted = paint (pages);
+  append_solid (solid, text);
+  g_hash_table_iter_init (&iter, painted.columns);
+  while (g_hash_table_iter_next (&iter, NULL, &column))
+    found = found || strstr (((GString *) column)->str, solid->str) != NULL;
+  g_hash_table_unref (painted.columns);
+  return found;
+}
+
+static void
+test_empty_plans (void)
+{
+  static const ToriReportOptions options[] = { { TORI_REPORT_TABLE },
+                                               { TORI_REPORT_DEPARTMENT },
+                                               { TORI_REPORT_DIVISION } };
+  g_autoptr (ToriPlan) plan = tori_test_plan_new (2016, 2019, 2017);
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (ToriPages) pages = tori_report_lay_out (plan, &options[i], NULL);
+
+      g_assert_cmpuint (tori_pages_get_n_pages (pages), ==, 1);
+      g_assert_true (is_painted (plan, &options[i], "There are no initiatives here in this year."));
+    }
+  tori_test_add (tori_plan_get_pillars (plan), "id", "p1", "title", "空の柱", NULL);
+  g_assert_true (is_painted (plan, &options[0], "There are no initiatives here in this year."));
+  g_assert_true (is_painted (plan, &options[0], "空の柱"));
+}
+
+static void
+test_long_texts (void)
+{
+  static const ToriReportOptions options[] = { { TORI_REPORT_TABLE },
+                                               { TORI_REPORT_TABLE, .portrait = TRUE, .font_size = 16 },
+                                               { TORI_REPORT_TABLE, .paper = TORI_PAPER_A3,
+                                                 .font_size = 5 } };
+  g_autoptr (ToriPlan) plan = tori_test_plan_new (2016, 2019, 2017);
+  g_autofree char *words = make_words (300);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  ToriPillar *pillar = tori_test_add (tori_plan_get_pillars (plan), "id", "p1", "title", words, NULL);
+  ToriInitiative *initiative = tori_test_add (tori_pillar_get_initiatives (pillar), "id", "i1", "number",
+                                              "R12-100", "title", words, NULL);
+  ToriEntry *entry =
+      tori_test_add (tori_initiative_get_entries (initiative), "year", 2017, "note", words, NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (lines, "%s・%u番目の取組をしました(%u月)\n", i % 3 == 0 ? "　" : "", i,
+                            i % 12 + 1);
+  tori_test_add (tori_entry_get_actions (entry), "id", "b1", "text", lines->str, NULL);
+  tori_test_add (tori_entry_get_outlook (entry), "id", "b2", "text", words, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    assert_plan_painted (plan, &options[i]);
+}
+
+/* A plan longer than the table has columns, and arrows beyond its ends. */
+static void
+test_many_years (void)
+{
+  static const ToriReportOptions options[] = { { TORI_REPORT_TABLE },
+                                               { TORI_REPORT_TABLE, .portrait = TRUE },
+                                               { TORI_REPORT_TABLE, .paper = TORI_PAPER_A3 } };
+
+  for (int n_years = 1; n_years < 60; n_years += 9)
+    {
+      g_autoptr (ToriPlan) plan = tori_test_plan_new (1990, 1989 + n_years, 1990);
+      g_autoptr (ToriLanes) lanes = tori_lanes_new ();
+      const ToriSpan before = { (char *) "以前の検討", 1980, 1985 };
+      const ToriSpan across = { (char *) "実施", 1988, 2100 };
+      ToriPillar *pillar = tori_test_add (tori_plan_get_pillars (plan), "id", "p1", "title", "柱", NULL);
+      ToriInitiative *initiative = tori_test_add (tori_pillar_get_initiatives (pillar), "id", "i1", "number",
+                                                  "1", "title", "取組", NULL);
+
+      tori_lanes_insert_lane (lanes, 0);
+      tori_lanes_add_span (lanes, 0, &before);
+      tori_lanes_add_span (lanes, 0, &across);
+      tori_test_add (tori_initiative_get_schedule (initiative), "id", "s1", "item", "項目", "lanes", lanes,
+                     NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+        {
+          assert_plan_painted (plan, &options[i]);
+          g_assert_true (is_painted (plan, &options[i], "以前の検討(昭和55年度～昭和60年度)"));
+          g_assert_true (is_painted (plan, &options[i], "実施"));
+        }
+    }
+}
+
+/* Departments and divisions */
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *divisions[2];
+  const char *items[2];
+} TopicSpec;
+
+/* 総務部 (人事課, 財政課) and 市民部 (市民課); initiative 1 is 人事課's, initiative 2 has a topic of 人事課
+ * and one of 市民課. */
+static ToriPlan *
+create_shared_plan (void)
+{
+  static const char *const personnel[] = { "jinji", NULL };
+  static const TopicSpec topics[] = { { "t1", "研修の充実", { "jinji" }, { "s1" } },
+                                      { "t2", "窓口の案内", { "shimin" }, { "s2" } } };
+  ToriPlan *plan = tori_test_plan_new (2016, 2019, 2017);
+  ToriScale *scale = tori_test_add (tori_plan_get_scales (plan), "id", "a", "name", "達成度", NULL);
+  g_autoptr (ToriRatings) ratings = tori_test_rating ("a", "done", 0);
+  ToriDepartment *department =
+      tori_test_add (tori_plan_get_departments (plan), "id", "soumu", "name", "総務部", NULL);
+  ToriPillar *pillar = tori_test_add (tori_plan_get_pillars (plan), "id", "p1", "title", "柱", NULL);
+  ToriInitiative *initiative;
+  ToriEntry *entry;
+
+  tori_test_add (tori_scale_get_levels (scale), "id", "done", "name", "達成", NULL);
+  tori_test_add (tori_department_get_divisions (department), "id", "jinji", "name", "人事課", NULL);
+  tori_test_add (tori_department_get_divisions (department), "id", "zaisei", "name", "財政課", NULL);
+  department = tori_test_add (tori_plan_get_departments (plan), "id", "shiminbu", "name", "市民部", NULL);
+  tori_test_add (tori_department_get_divisions (department), "id", "shimin", "name", "市民課", NULL);
+  initiative = tori_test_add (tori_pillar_get_initiatives (pillar), "id", "i1", "number", "1", "title",
+                              "職員を育てる", "divisions", personnel, NULL);
+  tori_test_add (tori_initiative_get_entries (initiative), "year", 2017, "ratings", ratings, NULL);
+  initiative = tori_test_add (tori_pillar_get_initiatives (pillar), "id", "i2", "number", "2", "title",
+                              "窓口を良くする", NULL);
+  entry = tori_test_add (tori_initiative_get_entries (initiative), "year", 2017, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    {
+      const char *const names[] = { topics[i].id, NULL };
+      g_autofree char *text = g_strdup_printf ("・%sを行いました。", topics[i].title);
+      g_autofree char *item = g_strdup_printf ("%sの実施", topics[i].title);
+      g_autofree char *block = g_strdup_printf ("b%u", i);
+
+      tori_test_add (tori_initiative_get_schedule (initiative), "id", topics[i].items[0], "item", item, NULL);
+      tori_test_add (tori_entry_get_topics (entry), "id", topics[i].id, "title", topics[i].title, "divisions",
+                     topics[i].divisions, "items", topics[i].items, NULL);
+      tori_test_add (tori_entry_get_actions (entry), "id", block, "topics", names, "text", text, NULL);
+    }
+  return plan;
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+  g_autoptr (GPtrArray) departments = tori_report_list_parts (plan, TORI_REPORT_DEPARTMENT, 0);
+  g_autoptr (GPtrArray) divisions = tori_report_list_parts (plan, TORI_REPORT_DIVISION, 2017);
+  g_autoptr (GPtrArray) none = tori_report_list_parts (plan, TORI_REPORT_TABLE, 2017);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (departments->len, ==, 2);
+  g_assert_cmpstr (((ToriReportPart *) departments->pdata[0])->name, ==, "総務部");
+  /* 財政課 has nothing to do. */
+  g_assert_cmpuint (divisions->len, ==, 2);
+  g_assert_cmpstr (((ToriReportPart *) divisions->pdata[0])->name, ==, "総務部人事課");
+  g_assert_cmpstr (((ToriReportPart *) divisions->pdata[1])->id, ==, "shimin");
+}
+
+static void
+test_own_topics (void)
+{
+  static const char *const words[] = { "総務部", "soumu", "人事課", "総務部人事課", "jinji" };
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *const only[] = { words[i], NULL };
+      ToriReportOptions options = { i < 2 ? TORI_REPORT_DEPARTMENT : TORI_REPORT_DIVISION, .only = only };
+
+      g_assert_true (is_painted (plan, &options, "職員を育てる"));
+      g_assert_true (is_painted (plan, &options, "・研修の充実を行いました。"));
+      g_assert_true (is_painted (plan, &options, "□研修の充実の実施"));
+      g_assert_false (is_painted (plan, &options, "窓口の案内を行いました"));
+      g_assert_false (is_painted (plan, &options, "窓口の案内の実施"));
+      g_assert_true (is_painted (plan, &options, "Others: 窓口の案内 (市民部市民課)"));
+      g_assert_true (is_painted (plan, &options, "Whole initiatives"));
+    }
+}
+
+static void
+test_only_in_table (void)
+{
+  const char *const only[] = { "市民課", NULL };
+  const ToriReportOptions options = { TORI_REPORT_TABLE, .only = only };
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+
+  g_assert_false (is_painted (plan, &options, "職員を育てる"));
+  g_assert_true (is_painted (plan, &options, "・研修の充実を行いました。"));
+  g_assert_true (is_painted (plan, &options, "窓口の案内を行いました"));
+}
+
+static void
+test_unknown_part (void)
+{
+  static const struct
+  {
+    ToriReportKind kind;
+    const char *word;
+  } cases[] = { { TORI_REPORT_DEPARTMENT, "人事課" },
+                { TORI_REPORT_DIVISION, "総務" },
+                { TORI_REPORT_DIVISION, "" },
+                { TORI_REPORT_TABLE, "教育部" } };
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const only[] = { cases[i].word, NULL };
+      const ToriReportOptions options = { cases[i].kind, .only = only };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (tori_report_to_pdf (plan, &options, &error));
+      g_assert_error (error, TORI_REPORT_ERROR, TORI_REPORT_ERROR_NO_PART);
+      g_assert_cmpstr (error->message, ==, cases[i].word);
+    }
+}
+
+static void
+test_words_of_the_command_line (void)
+{
+  ToriReportKind kind;
+  ToriPaper paper;
+
+  g_assert_true (tori_report_kind_parse ("division", &kind));
+  g_assert_cmpint (kind, ==, TORI_REPORT_DIVISION);
+  g_assert_false (tori_report_kind_parse ("errata", &kind));
+  g_assert_true (tori_paper_parse ("a3", &paper));
+  g_assert_cmpint (paper, ==, TORI_PAPER_A3);
+  g_assert_false (tori_paper_parse ("B5", &paper));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/report/plans-are-complete", test_plans_are_complete);
+  g_test_add_func ("/report/empty-plans", test_empty_plans);
+  g_test_add_func ("/report/long-texts", test_long_texts);
+  g_test_add_func ("/report/many-years", test_many_years);
+  g_test_add_func ("/report/parts", test_parts);
+  g_test_add_func ("/report/own-topics", test_own_topics);
+  g_test_add_func ("/report/only-in-table", test_only_in_table);
+  g_test_add_func ("/report/unknown-part", test_unknown_part);
+  g_test_add_func ("/report/words-of-the-command-line", test_words_of_the_command_line);
   return g_test_run ();
 }

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/tori-paint.h"
+
+/* Small sheets of three columns: 番号, 題名, 本文. */
+
+static const double columns[] = { 30, 80, 250 };
+
+/* What a row is filled with. Each paragraph of the text is N_LINES lines of one character. */
+typedef struct
+{
+  const char *number;
+  const char *title;
+  guint n_paragraphs;
+  guint n_lines;
+  gboolean headings;
+} Content;
+
+static guint n_filled;
+
+static ToriSheet *
+create_sheet (void)
+{
+  static const ToriSheetSize size = { 400, 300, 20, 20, 20, 30, 10 };
+  g_autoptr (GError) error = NULL;
+  ToriSheet *sheet = tori_sheet_new (&size, &error);
+
+  g_assert_no_error (error);
+  n_filled = 0;
+  return sheet;
+}
+
+static ToriSection *
+add_section (ToriSheet *sheet)
+{
+  ToriSection *section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
+
+  tori_section_add_header (section, 0, 2, 0, 1, "番号");
+  tori_section_add_header (section, 0, 2, 1, 1, "題名");
+  tori_section_add_header (section, 0, 1, 2, 1, "本文");
+  tori_section_add_header (section, 1, 1, 2, 1, "内訳");
+  return section;
+}
+
+/* The character of a paragraph: another one for each. */
+static gunichar
+get_char (guint paragraph)
+{
+  return 0x5000 + paragraph;
+}
+
+static void
+add_paragraph (ToriCellSetter *setter, guint paragraph, guint n_lines)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* 24 letters of 10 points to a line of 244. */
+  for (guint i = 0; i < n_lines * 24; i++)
+    g_string_append_unichar (text, get_char (paragraph));
+  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .text = text->str });
+}
+
+static void
+fill_row (ToriCellSetter *setter, gpointer data)
+{
+  const Content *content = data;
+  ToriParagraph number = { TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = content->number };
+  ToriParagraph title = { TORI_STYLE_NAME, .text = content->title };
+
+  n_filled++;
+  tori_cell_begin (setter, 0, 1, TORI_CELL_PLAIN);
+  tori_cell_add (setter, &number);
+  tori_cell_repeat (setter, &number, "");
+  tori_cell_begin (setter, 1, 1, TORI_CELL_PLAIN);
+  tori_cell_add (setter, &title);
+  tori_cell_repeat (setter, &title, "（つづき）");
+  tori_cell_begin (setter, 2, 1, TORI_CELL_PLAIN);
+  for (guint i = 0; i < content->n_paragraphs; i++)
+    {
+      if (content->headings)
+        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_STRONG, .keep = TRUE, .text = "＜見出し＞" });
+      add_paragraph (setter, i, content->n_lines);
+      tori_cell_add_rule (setter);
+    }
+}
+
+static void
+fill_band (ToriCellSetter *setter, gpointer data)
+{
+  ToriParagraph paragraph = { TORI_STYLE_BAND, .text = data };
+
+  tori_cell_begin (setter, 0, 3, TORI_CELL_HEADER);
+  tori_cell_add (setter, &paragraph);
+  tori_cell_repeat (setter, &paragraph, "（つづき）");
+}
+
+/* The lines of a page, each as "text" or, when it is repeated, "=text". */
+static void
+take_line (const ToriPageLine *line, gpointer user_data)
+{
+  g_assert_cmpfloat (line->y, >=, line->cell_y - 0.01);
+  g_assert_cmpfloat (line->y + line->height, <=, line->cell_y + line->cell_height + 0.01);
+  g_assert_cmpfloat (line->y + line->height, <=, 300);
+  g_ptr_array_add (user_data, g_strconcat (line->repeated ? "=" : "", line->text, NULL));
+}
+
+static GPtrArray *
+list_lines (ToriSheet *sheet, guint page)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  tori_sheet_foreach_line (sheet, page, take_line, lines);
+  return lines;
+}
+
+static gboolean
+has_line (GPtrArray *lines, const char *text)
+{
+  return g_ptr_array_find_with_equal_func (lines, text, g_str_equal, NULL);
+}
+
+static void
+test_row_of_any_height (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+  Content content = { "7", "窓口の見直し", 30, 5, TRUE };
+  guint n_lines = 0;
+
+  tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+  g_assert_cmpuint (tori_sheet_get_n_pages (sheet), >, 8);
+  for (guint page = 0; page < tori_sheet_get_n_pages (sheet); page++)
+    {
+      g_autoptr (GPtrArray) lines = list_lines (sheet, page);
+
+      g_assert_true (has_line (lines, "=番号"));
+      g_assert_true (has_line (lines, "=内訳"));
+      g_assert_true (has_line (lines, page == 0 ? "7" : "=7"));
+      if (page > 0)
+        g_assert_true (has_line (lines, "=（つづき）"));
+      for (guint i = 0; i < lines->len; i++)
+        n_lines += *(const char *) lines->pdata[i] == '=' ? 0 : 1;
+    }
+  /* Number, title, and each paragraph with its heading, once. */
+  g_assert_cmpuint (n_lines, ==, 2 + 30 * 6);
+}
+
+/* Two lines of a paragraph stay together, and a heading with its text. */
+static void
+test_what_stays_together (void)
+{
+  for (guint n_lines = 1; n_lines < 9; n_lines++)
+    {
+      g_autoptr (ToriSheet) sheet = create_sheet ();
+      ToriSection *section = add_section (sheet);
+      Content content = { "1", "題名", 40, n_lines, TRUE };
+
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+      for (guint page = 0; page < tori_sheet_get_n_pages (sheet); page++)
+        {
+          g_autoptr (GPtrArray) lines = list_lines (sheet, page);
+          const char *last = lines->pdata[lines->len - 2]; /* the last one is the page's number */
+
+          g_assert_cmpstr (last, !=, "＜見出し＞");
+          for (guint i = 0; i < content.n_paragraphs; i++)
+            {
+              guint n = 0;
+
+              for (guint l = 0; l < lines->len; l++)
+                n += g_utf8_get_char (lines->pdata[l]) == get_char (i) ? 1 : 0;
+              if (n > 0)
+                g_assert_cmpuint (n, >=, MIN (2, n_lines));
+            }
+        }
+    }
+}
+
+static void
+test_bands (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+  Content content = { "1", "題名", 2, 3, FALSE };
+  gboolean repeated = FALSE;
+
+  for (guint band = 0; band < 12; band++)
+    {
+      tori_section_add_row (section, TORI_ROW_BAND, fill_band, (gpointer) "Ⅰ　便利な窓口", NULL);
+      for (guint i = 0; i < 1 + band % 4; i++)
+        tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+    }
+  for (guint page = 0; page < tori_sheet_get_n_pages (sheet); page++)
+    {
+      g_autoptr (GPtrArray) lines = list_lines (sheet, page);
+      const char *last = lines->pdata[lines->len - 2];
+
+      /* Never at the foot; on each page the first thing under the header. */
+      g_assert_cmpstr (last, !=, "Ⅰ　便利な窓口");
+      g_assert_true (g_str_has_prefix (lines->pdata[4], "Ⅰ") || g_str_has_prefix (lines->pdata[4], "=Ⅰ"));
+      repeated = repeated || has_line (lines, "=Ⅰ　便利な窓口（つづき）");
+    }
+  g_assert_true (repeated);
+}
+
+static void
+append_solid (ToriSheet *sheet, GString *text)
+{
+  for (guint page = 0; page < tori_sheet_get_n_pages (sheet); page++)
+    {
+      g_autoptr (GPtrArray) lines = list_lines (sheet, page);
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          if (*(const char *) lines->pdata[i] != '=')
+            g_string_append (text, lines->pdata[i]);
+        }
+    }
+}
+
+/* Titles that fill pages by themselves come through whole. */
+static void
+test_endless_titles (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  Content content = { "1", NULL, 0, 0, FALSE };
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_unichar (title, 0x4e00 + i);
+  content.title = title->str;
+  g_string_printf (expected, "%s1%s%s", title->str, title->str, title->str);
+  tori_section_add_row (section, TORI_ROW_BAND, fill_band, title->str, NULL);
+  tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+  tori_section_add_row (section, TORI_ROW_PLAIN, fill_band, title->str, NULL);
+  append_solid (sheet, text);
+  g_assert_cmpstr (text->str, ==, expected->str);
+}
+
+/* A row that fits on a page is not begun where there is little room for it. */
+static void
+test_little_room (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+  Content first = { "1", "題名", 1, 12, FALSE };
+  Content second = { "2", "題名", 1, 10, FALSE };
+  g_autoptr (GPtrArray) lines = NULL;
+
+  tori_section_add_row (section, TORI_ROW_BODY, fill_row, &first, NULL);
+  tori_section_add_row (section, TORI_ROW_BODY, fill_row, &second, NULL);
+  g_assert_cmpuint (tori_sheet_get_n_pages (sheet), ==, 2);
+  lines = list_lines (sheet, 1);
+  g_assert_true (has_line (lines, "2"));
+}
+
+/* Only the rows of the pages that are wanted are filled. */
+static void
+test_pages_are_made_when_wanted (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+  Content content = { "1", "題名", 2, 3, FALSE };
+  guint n;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+      tori_section_outline_row (section, 0, "題名");
+    }
+  g_assert_cmpuint (n_filled, ==, 0);
+  g_assert_true (tori_sheet_advance (sheet, 2));
+  g_assert_cmpuint (n_filled, <, 20);
+  g_assert_cmpuint (tori_sheet_get_n_pages (sheet), >, 300);
+  g_assert_cmpuint (n_filled, ==, 1000);
+  g_assert_false (tori_sheet_advance (sheet, tori_sheet_get_n_pages (sheet)));
+  tori_sheet_get_outline (sheet, &n);
+  g_assert_cmpuint (n, ==, 1000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/sheet/row-of-any-height", test_row_of_any_height);
+  g_test_add_func ("/sheet/what-stays-together", test_what_stays_together);
+  g_test_add_func ("/sheet/bands", test_bands);
+  g_test_add_func ("/sheet/endless-titles", test_endless_titles);
+  g_test_add_func ("/sheet/little-room", test_little_room);
+  g_test_add_func ("/sheet/pages-are-made-when-wanted", test_pages_are_made_when_wanted);
+  return g_test_run ();
+}
