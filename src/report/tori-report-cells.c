@@ -138,11 +138,13 @@ add_title_cell (ToriCellSetter *setter, const ToriReportRow *row)
   g_autofree char *title = dup_title (row);
   g_autofree char *merged = dup_merged_note (row);
   ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = title };
+  /* Translators: stands behind a title at the head of a page, when it goes on from the page before. */
+  g_autofree char *continued = g_strdup (C_ ("report", " (continued)"));
+  g_autofree char *mark = g_strconcat ("\n", g_strstrip (continued), NULL); /* in one piece */
 
   tori_cell_begin (setter, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
   tori_cell_add (setter, &paragraph);
-  /* Translators: stands behind a title at the head of a page, when its row goes on from the page before. */
-  tori_cell_repeat (setter, &paragraph, C_ ("report", " (continued)"));
+  tori_cell_repeat (setter, &paragraph, mark);
   if (merged != NULL)
     tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
 }
@@ -340,6 +342,7 @@ add_actions_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *e
       add_text (setter, tori_entry_get_note (entry));
       add_attachments (setter, row, entry);
     }
+  tori_cell_add_space (setter);
   for (guint i = 0; i < tori_list_get_length (indicators); i++)
     add_indicator (setter, row, tori_list_get (indicators, i));
   if (entry != NULL && row->table->part)

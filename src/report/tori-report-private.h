@@ -20,6 +20,7 @@ typedef struct
   int first;
   guint n_years;
   double *columns;
+  double font_size;
 } ToriReportTable;
 
 /* The columns of the table. Those of the years follow TORI_COLUMN_ITEM; then come the rest. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/tori-label.h"
 #include "model/tori-scale.h"
@@ -105,7 +106,7 @@ find_columns (ToriReportTable *self, double width, double font_size)
   columns[TORI_COLUMN_ITEM] = widths.item * em * (self->n_years > 6 ? 0.8 : 1);
   for (guint i = 0; i < self->n_years; i++)
     columns[TORI_COLUMN_YEARS + i] = MAX (year, MIN_YEAR * font_size);
-  columns[tori_report_table_get_column (self, TORI_COLUMN_LEVEL)] = widths.level * MAX (em, 0.8 * font_size);
+  columns[tori_report_table_get_column (self, TORI_COLUMN_LEVEL)] = widths.level * font_size;
   columns[tori_report_table_get_column (self, TORI_COLUMN_CHARGE)] =
       widths.charge * MAX (em, 0.75 * font_size);
   left = make_room (self, width, font_size);
@@ -133,6 +134,7 @@ tori_report_table_new (
 
   self->plan = g_object_ref (plan);
   self->year = year;
+  self->font_size = font_size;
   self->scope = tori_scope_new (year, records);
   self->topics = tori_scope_new (year, part ? records : NULL);
   self->part = part;
@@ -189,6 +191,27 @@ tori_report_table_get_n_columns (const ToriReportTable *self)
 
 /* Header */
 
+/* Of a label's letters beside the running text, and of a digit beside other letters. */
+#define LABEL_SIZE 0.95
+#define DIGIT_WIDTH 0.56
+
+/* In a narrow column a year's label is broken before 年度, not within it. */
+static char *
+dup_year_label (ToriReportTable *self, guint i)
+{
+  static const char unit[] = "年度";
+  g_autofree char *label = tori_label_year (self->plan, self->first + (int) i, TORI_YEAR_STYLE_SHORT);
+  double room = self->columns[TORI_COLUMN_YEARS + i] - 2 * TORI_CELL_PAD_X;
+  double width = 0;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    width += (g_ascii_isprint (*p) ? DIGIT_WIDTH : 1) * LABEL_SIZE * self->font_size;
+  if (width <= room || !g_str_has_suffix (label, unit))
+    return g_steal_pointer (&label);
+  label[strlen (label) - strlen (unit)] = '\0';
+  return g_strconcat (label, "\n", unit, NULL);
+}
+
 static const char *
 get_level_title (ToriPlan *plan)
 {
@@ -216,7 +239,7 @@ add_header (ToriReportTable *self, ToriSection *section)
   tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, C_ ("report", "Item"));
   for (guint i = 0; i < self->n_years; i++)
     {
-      g_autofree char *label = tori_label_year (self->plan, self->first + (int) i, TORI_YEAR_STYLE_SHORT);
+      g_autofree char *label = dup_year_label (self, i);
 
       tori_section_add_header (section, 1, 1, TORI_COLUMN_YEARS + i, 1, label);
     }
