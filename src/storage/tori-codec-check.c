@@ -19,7 +19,6 @@
 
 typedef struct
 {
-  ToriPlan *plan;
   GArray *owners; /* of ToriIdOwner, sorted by kind and id */
   GError **error;
 } Checker;
@@ -246,7 +245,7 @@ check_record (Checker *self, ToriRecord *record)
 gboolean
 tori_codec_check (ToriPlan *plan, GArray *owners, GError **error)
 {
-  Checker self = { plan, owners, error };
+  Checker self = { owners, error };
 
   g_array_sort (owners, compare_owners);
   return check_unique (&self) && check_record (&self, TORI_RECORD (plan));

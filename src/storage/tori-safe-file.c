@@ -49,12 +49,23 @@ fail_write (int problem, GError **error)
   return fail (tori_file_error_from_errno (problem, TORI_STORAGE_ERROR_WRITE_FAILED), error);
 }
 
+/**
+ * tori_digest_equal:
+ * @a: a digest
+ * @b: another
+ *
+ * Returns: whether both are of the same bytes
+ */
 gboolean
 tori_digest_equal (const ToriDigest *a, const ToriDigest *b)
 {
   return memcmp (a->bytes, b->bytes, sizeof a->bytes) == 0;
 }
 
+/**
+ * tori_save_report_clear:
+ * @report: a report; cleared twice is cleared
+ */
 void
 tori_save_report_clear (ToriSaveReport *report)
 {

@@ -10,6 +10,7 @@
 #include "support/tori-test-data.h"
 #include "support/tori-test-records.h"
 #include "tori-test-faults.h"
+#include "tori-test-server.h"
 
 typedef struct
 {
@@ -324,6 +325,29 @@ test_race (Fixture *fixture, gconstpointer data)
   answer_clear (&answer);
 }
 
+/* A file of a server, which has no path. */
+static void
+test_server (Fixture *fixture, gconstpointer data)
+{
+  TestServer server = { .room = -1 };
+  g_autoptr (GFile) place = tori_test_server_new (&server);
+  Answer answer = { 0 };
+
+  save_as (fixture->store, fixture->plan, place, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.is_saved);
+  g_assert_true (answer.report.is_confirmed);
+  load (fixture->store, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpstr (tori_plan_get_title (answer.plan), ==, tori_plan_get_title (fixture->plan));
+
+  g_string_append (server.content, "other");
+  save (fixture->store, fixture->plan, &answer);
+  g_assert_error (answer.error, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_CONFLICT);
+  g_string_free (server.content, TRUE);
+  answer_clear (&answer);
+}
+
 /* What could not be read again is not written. */
 static void
 test_unsound (Fixture *fixture, gconstpointer data)
@@ -352,6 +376,7 @@ main (int argc, char **argv)
   ADD ("save-as", test_save_as);
   ADD ("conflict", test_conflict);
   ADD ("race", test_race);
+  ADD ("server", test_server);
   ADD ("unsound", test_unsound);
   return g_test_run ();
 }

@@ -170,6 +170,12 @@ test_file_get_no_path (GFile *file)
   return NULL;
 }
 
+static char *
+test_file_get_basename (GFile *file)
+{
+  return g_strdup ("served.torikumi");
+}
+
 static GFile *
 test_file_dup (GFile *file)
 {
@@ -182,6 +188,7 @@ test_file_iface (gpointer iface, gpointer data)
   GFileIface *file_iface = iface;
 
   file_iface->dup = test_file_dup;
+  file_iface->get_basename = test_file_get_basename;
   file_iface->get_path = test_file_get_no_path;
   file_iface->read_fn = test_file_read;
   file_iface->replace = test_file_replace;
