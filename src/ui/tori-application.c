@@ -323,10 +323,7 @@ tori_application_find_window (ToriApplication *self, GFile *file)
 int
 tori_application_run (int argc, char **argv)
 {
-  g_autoptr (ToriApplication) self = NULL;
+  g_autoptr (ToriApplication) self = tori_application_new ();
 
-  /* Translators: the name of the program; in Japanese 取組. */
-  g_set_application_name (_ ("Torikumi"));
-  self = tori_application_new ();
   return g_application_run (G_APPLICATION (self), argc, argv);
 }
