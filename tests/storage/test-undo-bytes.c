@@ -113,10 +113,11 @@ assert_undone (const char *path, guint32 seed)
 
       change (history, rand);
       tori_history_end_run (history);
-      bytes = encode_sound (plan);
+      if (i % 6 == 0)
+        bytes = encode_sound (plan);
     }
   g_rand_free (rand);
-  end = tori_codec_encode (plan);
+  end = encode_sound (plan);
   g_assert_true (tori_history_get_can_undo (history));
 
   while (tori_history_get_can_undo (history))
@@ -136,7 +137,7 @@ test_undo (void)
   g_auto (GStrv) paths = tori_test_list_plans ();
 
   for (guint i = 0; paths[i]; i++)
-    for (guint32 seed = 1; seed <= 4; seed++)
+    for (guint32 seed = 1; seed <= 3; seed++)
       {
         g_test_message ("%s, seed %u", paths[i], seed);
         assert_undone (paths[i], seed);
