@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-file-chooser.h"
+#include "ui/tori-new-plan-dialog.h"
 
 /*
  * The program with its windows. It runs once in a session: a second call hands its files over to the first
@@ -56,11 +57,30 @@ open_file (ToriApplication *self, GFile *file)
 /* --- Actions --- */
 
 static void
+created_cb (GtkWidget *dialog, ToriPlan *plan, ToriApplication *self)
+{
+  g_autoptr (ToriDocument) document = tori_document_new (plan);
+  ToriWindow *window = get_free_window (self);
+
+  tori_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ToriWindow *window = get_free_window (data);
+  ToriWindow *window = get_active_window (data);
+  GtkWindow *dialog = tori_new_plan_dialog_new ();
 
-  gtk_window_present (GTK_WINDOW (window));
+  if (window == NULL)
+    gtk_window_set_application (dialog, data);
+  else
+    {
+      gtk_window_set_transient_for (dialog, GTK_WINDOW (window));
+      tori_window_watch (window, dialog);
+    }
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), data, 0);
+  gtk_window_present (dialog);
 }
 
 static void
@@ -196,13 +216,14 @@ static const struct
   { "win.close", { "<Ctrl>w" } },
 };
 
-/* While an input method is composing in the window in front, these keys are its. */
+/* While an input method is composing in any window, these keys are its. */
 static void
 composing_cb (ToriApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  const gboolean composing = TORI_IS_WINDOW (active) && tori_window_get_composing (TORI_WINDOW (active));
+  gboolean composing = FALSE;
 
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    composing = composing || (TORI_IS_WINDOW (l->data) && tori_window_get_composing (l->data));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);

@@ -105,3 +105,49 @@ tori_file_chooser_new_pdf (GtkWindow *parent, const char *name)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   return chooser;
 }
+
+/**
+ * tori_file_chooser_make_name:
+ * @title: what the file is about
+ * @suffix: its ending, with the dot
+ *
+ * Returns: (transfer full): a name of a file; signs that it can't hold everywhere are replaced
+ */
+char *
+tori_file_chooser_make_name (const char *title, const char *suffix)
+{
+  g_autofree char *stem = g_strdup (*title == '\0' ? _ ("Plan") : title);
+
+  g_strdelimit (stem, "/\\:*?\"<>|\n\r\t", '-');
+  if (*stem == '.')
+    *stem = '-';
+  return g_strconcat (stem, suffix, NULL);
+}
+
+/**
+ * tori_file_chooser_complete:
+ * @chosen: the file that the user chose
+ * @suffix: the ending that it must have, with the dot
+ * @again: (out): a name about which the user has to be asked again
+ *
+ * Gives a file its ending when it was typed without. The user agreed that a file of the name as typed be
+ * replaced, not of this one; if there is one, nothing is given back but the name to ask about.
+ *
+ * Returns: (transfer full) (nullable): the file to write
+ */
+GFile *
+tori_file_chooser_complete (GFile *chosen, const char *suffix, char **again)
+{
+  g_autofree char *typed = g_file_get_basename (chosen);
+  g_autofree char *name = g_strconcat (typed, suffix, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (chosen);
+  g_autoptr (GFile) complete = NULL;
+
+  if (g_str_has_suffix (typed, suffix))
+    return g_object_ref (chosen);
+  complete = g_file_get_child (folder, name);
+  if (!g_file_query_exists (complete, NULL))
+    return g_steal_pointer (&complete);
+  *again = g_steal_pointer (&name);
+  return NULL;
+}

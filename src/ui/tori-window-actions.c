@@ -181,17 +181,53 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_window_print (data, TORI_PRINT_TO_PRINTER);
+}
+
+static void
+export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_window_print (data, TORI_PRINT_TO_PDF);
+}
+
+static void
+show_file_cb (GSimpleAction *action, GVariant *uri, gpointer data)
+{
+  gtk_show_uri (data, g_variant_get_string (uri, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+plan_settings_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tori_window_show_settings (data);
+}
+
+static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *self = data;
-  const gboolean in_editor = self->editor != NULL && gtk_window_is_active (GTK_WINDOW (self->editor));
+  GtkWindow *windows[] = { (GtkWindow *) self->editor, self->settings };
 
-  gtk_window_close (in_editor ? GTK_WINDOW (self->editor) : GTK_WINDOW (self));
+  /* The key also works in the windows that belong to this one, and means the one in front. */
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    if (windows[i] != NULL && gtk_window_is_active (windows[i]))
+      {
+        gtk_window_close (windows[i]);
+        return;
+      }
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static const GActionEntry entries[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
+  { .name = "print", .activate = print_cb },
+  { .name = "export-pdf", .activate = export_pdf_cb },
+  { .name = "show-file", .activate = show_file_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
@@ -202,6 +238,7 @@ static const GActionEntry entries[] = {
   { .name = "add-initiative", .activate = add_initiative_cb },
   { .name = "edit-initiative", .activate = edit_initiative_cb },
   { .name = "remove-initiative", .activate = remove_initiative_cb },
+  { .name = "plan-settings", .activate = plan_settings_cb },
   { .name = "close", .activate = close_cb },
 };
 
@@ -231,7 +268,8 @@ tori_window_update_actions (ToriWindow *self)
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
   const gboolean selected = ready && tori_plan_view_get_selected (self->view) != NULL;
-  static const char *const plain[] = { "save", "save-as", "search", "clear-search", "show-all", "year" };
+  static const char *const plain[] = { "save",   "save-as",      "print",    "export-pdf",
+                                       "search", "clear-search", "show-all", "year" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     enable (self, plain[i], ready);

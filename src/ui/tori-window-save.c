@@ -4,7 +4,6 @@
 #include "ui/tori-window-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "storage/tori-storage-words.h"
 #include "ui/tori-file-chooser.h"
@@ -139,45 +138,28 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   save_end (save, TRUE);
 }
 
-static gboolean
-has_suffix (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_str_has_suffix (name, SUFFIX);
-}
-
 static void
 place_response_cb (GtkNativeDialog *chooser, int response, Save *save)
 {
   g_autoptr (GtkNativeDialog) owned = chooser; /* ours until there is a response */
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autoptr (GFile) folder = file == NULL ? NULL : g_file_get_parent (file);
-  g_autofree char *name = NULL;
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) folder = chosen == NULL ? NULL : g_file_get_parent (chosen);
+  g_autofree char *again = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+  if (response != GTK_RESPONSE_ACCEPT || chosen == NULL)
     {
       save_end (save, FALSE);
       return;
     }
-  if (!has_suffix (file))
+  g_clear_object (&save->file);
+  save->file = tori_file_chooser_complete (chosen, SUFFIX, &again);
+  if (save->file == NULL)
     {
-      g_autofree char *typed = g_file_get_basename (file);
-      g_autoptr (GFile) complete = NULL;
-
-      name = g_strconcat (typed, SUFFIX, NULL);
-      complete = g_file_get_child (folder, name);
-      if (g_file_query_exists (complete, NULL))
-        {
-          /* The user was asked about the name as typed, not about this one. */
-          choose_place (save, name);
-          return;
-        }
-      g_set_object (&file, complete);
+      choose_place (save, again);
+      return;
     }
   tori_last_folder_set (folder);
-  g_set_object (&save->file, file);
-  tori_document_save_async (save->window->document, file, saved_cb, save);
+  tori_document_save_async (save->window->document, save->file, saved_cb, save);
 }
 
 static void
@@ -188,19 +170,6 @@ choose_place (Save *save, const char *name)
 
   g_signal_connect (chooser, "response", G_CALLBACK (place_response_cb), save);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-/* A name for a plan that has none: its title without what a name of a file can't hold. */
-static char *
-suggest_name (ToriDocument *document)
-{
-  const char *title = tori_plan_get_title (tori_document_get_plan (document));
-  g_autofree char *stem = g_strdup (*title == '\0' ? _ ("Plan") : title);
-
-  g_strdelimit (stem, "/\\:*?\"<>|\n\r\t", '-');
-  if (*stem == '.')
-    *stem = '-';
-  return g_strconcat (stem, SUFFIX, NULL);
 }
 
 /**
@@ -225,7 +194,8 @@ tori_window_save (ToriWindow *self, gboolean in_new_place, ToriSavedFunc then)
     }
   name = tori_document_get_display_name (self->document);
   if (name == NULL)
-    name = suggest_name (self->document);
+    name =
+        tori_file_chooser_make_name (tori_plan_get_title (tori_document_get_plan (self->document)), SUFFIX);
   choose_place (save, name);
 }
 
@@ -241,8 +211,8 @@ close_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the dialog that asked has gone: GTK 4.8 does not notice when the window that a dying dialog belongs to
- * goes first. */
+/* After the dialog that asked has gone: GTK 4.8 does not notice when the window that a dying dialog belongs
+ * to goes first. */
 static void
 close_soon (ToriWindow *self)
 {

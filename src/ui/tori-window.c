@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-entry.h"
+#include "ui/tori-plan-settings.h"
 #include "ui/tori-recent.h"
 #include "ui/tori-start-page.h"
 #include "ui/tori-window-state.h"
@@ -129,16 +130,45 @@ changed_cb (ToriWindow *self, ToriRecord *source, const ToriField *field)
 }
 
 static void
-composing_cb (ToriWindow *self)
+update_composing (ToriWindow *self)
 {
-  const gboolean composing = tori_composing_get_active (self->composes)
-                             || (self->editor != NULL && tori_editor_get_composing (self->editor));
+  gboolean composing = FALSE;
 
+  for (guint i = 0; i < self->watches->len; i++)
+    composing = composing || tori_composing_get_active (self->watches->pdata[i]);
   if (self->composing == composing)
     return;
   self->composing = composing;
   tori_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPOSING]);
+}
+
+static void
+watched_gone_cb (ToriWindow *self, GtkWindow *window)
+{
+  ToriComposing *watch = g_object_get_data (G_OBJECT (window), "tori-watch");
+
+  if (g_ptr_array_remove (self->watches, watch))
+    update_composing (self);
+}
+
+/**
+ * tori_window_watch:
+ * @self: a window
+ * @window: a window that belongs to it
+ *
+ * Leaves keys that an input method wants in that window to it.
+ */
+void
+tori_window_watch (ToriWindow *self, GtkWindow *window)
+{
+  ToriComposing *watch = tori_composing_new (window);
+
+  g_ptr_array_add (self->watches, watch);
+  g_object_set_data (G_OBJECT (window), "tori-watch", watch);
+  g_signal_connect_object (watch, "notify::active", G_CALLBACK (update_composing), self, G_CONNECT_SWAPPED);
+  if (window != GTK_WINDOW (self))
+    g_signal_connect_object (window, "destroy", G_CALLBACK (watched_gone_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The window shows where something was undone. */
@@ -166,24 +196,25 @@ history_cb (ToriWindow *self)
   tori_window_update_actions (self);
 }
 
-/* --- The editor --- */
+/* --- The windows that belong to it --- */
 
 static void
-editor_gone_cb (ToriWindow *self)
+adopt (ToriWindow *self, gpointer window, gpointer place)
 {
-  self->editor = NULL;
-  composing_cb (self);
+  gtk_window_set_transient_for (window, GTK_WINDOW (self));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (self));
+  g_object_add_weak_pointer (window, place);
+  tori_window_watch (self, window);
 }
 
 static void
-close_editor (ToriWindow *self)
+close_child (gpointer place)
 {
-  ToriEditor *editor = g_steal_pointer (&self->editor);
+  GtkWindow **child = place;
 
-  if (editor == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (editor, self);
-  gtk_window_destroy (GTK_WINDOW (editor));
+  if (*child != NULL)
+    gtk_window_destroy (*child);
+  g_clear_weak_pointer (child);
 }
 
 /**
@@ -201,14 +232,28 @@ tori_window_edit (ToriWindow *self, ToriInitiative *initiative)
   if (self->editor == NULL)
     {
       self->editor = TORI_EDITOR (tori_editor_new (tori_document_get_history (self->document)));
-      gtk_window_set_transient_for (GTK_WINDOW (self->editor), GTK_WINDOW (self));
       tori_editor_set_list (self->editor, tori_listing_get_model (listing));
-      g_signal_connect_object (self->editor, "notify::composing", G_CALLBACK (composing_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->editor, "destroy", G_CALLBACK (editor_gone_cb), self, G_CONNECT_SWAPPED);
+      adopt (self, self->editor, &self->editor);
     }
   tori_editor_show (self->editor, initiative, tori_listing_get_year (listing));
   gtk_window_present (GTK_WINDOW (self->editor));
+}
+
+/**
+ * tori_window_show_settings:
+ * @self: a window with a document
+ *
+ * Shows what holds for the whole plan.
+ */
+void
+tori_window_show_settings (ToriWindow *self)
+{
+  if (self->settings == NULL)
+    {
+      self->settings = tori_plan_settings_new (tori_document_get_history (self->document));
+      adopt (self, self->settings, &self->settings);
+    }
+  gtk_window_present (self->settings);
 }
 
 /* --- Showing a document --- */
@@ -246,7 +291,8 @@ hide_plan (ToriWindow *self)
   g_signal_handlers_disconnect_by_data (tori_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (history, self);
-  close_editor (self);
+  close_child (&self->editor);
+  close_child (&self->settings);
   gtk_stack_remove (self->stack, GTK_WIDGET (self->view));
   self->view = NULL;
 }
@@ -318,18 +364,34 @@ tori_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tori_window_parent_class)->close_request (window);
 }
 
+/* The windows that belong to this one hold it, by its actions; so they go before it, not with it. */
+static void
+tori_window_unrealize (GtkWidget *widget)
+{
+  close_child (&TORI_WINDOW (widget)->editor);
+  close_child (&TORI_WINDOW (widget)->settings);
+
+  GTK_WIDGET_CLASS (tori_window_parent_class)->unrealize (widget);
+}
+
 static void
 tori_window_dispose (GObject *object)
 {
   ToriWindow *self = TORI_WINDOW (object);
 
   self->view = NULL;
-  close_editor (self);
-  g_clear_object (&self->composes);
   g_clear_object (&self->document);
   g_clear_object (&self->loading);
 
   G_OBJECT_CLASS (tori_window_parent_class)->dispose (object);
+}
+
+static void
+tori_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (TORI_WINDOW (object)->watches);
+
+  G_OBJECT_CLASS (tori_window_parent_class)->finalize (object);
 }
 
 static void
@@ -341,6 +403,8 @@ tori_window_class_init (ToriWindowClass *klass)
   object_class->get_property = tori_window_get_property;
   object_class->set_property = tori_window_set_property;
   object_class->dispose = tori_window_dispose;
+  object_class->finalize = tori_window_finalize;
+  widget_class->unrealize = tori_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = tori_window_close_request;
 
   /**
@@ -381,9 +445,8 @@ tori_window_init (ToriWindow *self)
   gtk_menu_button_set_create_popup_func (self->recent_button, create_recent_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->year_button, create_year_popover, self, NULL);
-  self->composes = tori_composing_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->composes, "notify::active", G_CALLBACK (composing_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->watches = g_ptr_array_new_with_free_func (g_object_unref);
+  tori_window_watch (self, GTK_WINDOW (self));
   tori_window_add_actions (self);
   tori_window_add_keys (self);
   tori_window_accept_drops (self);

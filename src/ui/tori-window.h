@@ -17,6 +17,7 @@ ToriDocument *tori_window_get_document (ToriWindow *self);
 void tori_window_set_document (ToriWindow *self, ToriDocument *document);
 ToriPlanView *tori_window_get_view (ToriWindow *self);
 gboolean tori_window_get_composing (ToriWindow *self);
+void tori_window_watch (ToriWindow *self, GtkWindow *window);
 gboolean tori_window_is_free (ToriWindow *self);
 gboolean tori_window_has_file (ToriWindow *self, GFile *file);
 void tori_window_open (ToriWindow *self, GFile *file);

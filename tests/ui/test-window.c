@@ -4,6 +4,8 @@
 #include "model/tori-edit.h"
 #include "model/tori-entry.h"
 #include "tori-test-window.h"
+#include "ui/tori-editor.h"
+#include "ui/tori-plan-settings.h"
 #include "ui/tori-sidebar.h"
 
 static ToriWindow *
@@ -147,13 +149,22 @@ static void
 test_life (void)
 {
   ToriWindow *window = open_sample ();
+  GtkWidget *settings, *editor;
   gpointer held[] = { window, tori_window_get_document (window), tori_window_get_view (window),
                       get_listing (window), tori_document_get_plan (tori_window_get_document (window)) };
   const char *names[] = { "window", "document", "view", "listing", "plan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     g_object_add_weak_pointer (held[i], &held[i]);
+  tori_test_activate (window, "edit-initiative");
+  tori_test_activate (window, "plan-settings");
+  editor = tori_test_find_window (TORI_TYPE_EDITOR);
+  settings = tori_test_find_window (TORI_TYPE_PLAN_SETTINGS);
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  g_object_add_weak_pointer (G_OBJECT (settings), (gpointer *) &settings);
   tori_test_close (window);
+  g_assert_null (editor);
+  g_assert_null (settings);
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     {
       g_test_message ("%s", names[i]);
