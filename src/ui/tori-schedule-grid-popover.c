@@ -274,7 +274,6 @@ tori_schedule_grid_popover_init (ToriScheduleGridPopover *self)
                 SPACING, NULL);
   make_fields (self, grid);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_add_css_class (button, "destructive-action");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_grid_attach (GTK_GRID (grid), button, 0, 6, 2, 1);
   gtk_popover_set_child (GTK_POPOVER (self), grid);

@@ -500,6 +500,43 @@ test_escape_keeps (Fixture *fixture, gconstpointer data)
 }
 
 static void
+note_preedit_cb (GtkText *text, const char *preedit, char **noted)
+{
+  g_free (*noted);
+  *noted = g_strdup (preedit);
+}
+
+/* While the input method composes (here GTK's own, by Ctrl+Shift+U), its keys are its own: Escape takes back
+ * what is composed and does not close, Return takes it over and does not close either. */
+static void
+test_composing (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *phase = nth (open_popover (fixture, 0, 0, 2016), GTK_TYPE_ENTRY, 0);
+  g_autofree char *preedit = g_strdup ("");
+  const gulong id = g_signal_connect (gtk_editable_get_delegate (phase), "preedit-changed",
+                                      G_CALLBACK (note_preedit_cb), &preedit);
+
+  settle (fixture);
+  tori_test_key (GDK_KEY_End, 0);
+  tori_test_key (GDK_KEY_u, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  tori_test_type ("68");
+  tori_test_wait (g_str_equal (preedit, "u68"));
+  tori_test_key (GDK_KEY_Escape, 0);
+  tori_test_wait (g_str_equal (preedit, ""));
+  tori_test_key (GDK_KEY_u, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  tori_test_type ("691c");
+  tori_test_wait (g_str_equal (preedit, "u691c"));
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_wait (g_str_equal (gtk_editable_get_text (phase), "Consider検"));
+  g_assert_nonnull (get_popover (fixture, 0));
+  g_assert_false (tori_history_get_can_undo (fixture->history)); /* nothing half-composed came through */
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_wait (get_popover (fixture, 0) == NULL);
+  g_assert_cmpstr (get_span (fixture->portal, 0, 2016)->phase, ==, "Consider検");
+  g_signal_handler_disconnect (gtk_editable_get_delegate (phase), id);
+}
+
+static void
 test_popover_fields (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *popover = open_popover (fixture, 0, 0, 2016);
@@ -738,6 +775,7 @@ int
 main (int argc, char **argv)
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GTK_IM_MODULE", "gtk-im-context-simple", TRUE);
   g_test_init (&argc, &argv, NULL); /* the session has folders of its own */
   gtk_init ();
   adw_init ();
@@ -756,6 +794,7 @@ main (int argc, char **argv)
   ADD ("lane-buttons", test_lane_buttons);
   ADD ("return-creates", test_return_creates);
   ADD ("escape-keeps", test_escape_keeps);
+  ADD ("composing", test_composing);
   ADD ("popover-fields", test_popover_fields);
   ADD ("popover-closes-with-span", test_popover_closes_with_span);
   ADD ("suggestions", test_suggestions);
