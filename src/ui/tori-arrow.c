@@ -19,7 +19,7 @@
 float
 tori_arrow_get_point (float width, float height)
 {
-  return MIN (MAX (height / 2, LEAST_POINT), width / 3);
+  return MIN (MAX (height / 2, LEAST_POINT), width / 5);
 }
 
 static void

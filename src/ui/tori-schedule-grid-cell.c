@@ -25,6 +25,7 @@ struct _ToriScheduleGridCell
   gboolean is_gap; /* blank, with spans before and after it */
   ToriSpanKind kind;
   char *phase;
+  char *spoken;
 };
 
 G_DEFINE_FINAL_TYPE (ToriScheduleGridCell, tori_schedule_grid_cell, GTK_TYPE_WIDGET)
@@ -175,6 +176,15 @@ tori_schedule_grid_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_focus (self, snapshot, &color, width, height);
 }
 
+/* Not the tooltip's text as a property, which would be read out once more. */
+static gboolean
+tori_schedule_grid_cell_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, TORI_SCHEDULE_GRID_CELL (widget)->spoken);
+  return TRUE;
+}
+
 static void
 has_focus_cb (GtkWidget *widget)
 {
@@ -184,7 +194,10 @@ has_focus_cb (GtkWidget *widget)
 static void
 tori_schedule_grid_cell_finalize (GObject *object)
 {
-  g_free (TORI_SCHEDULE_GRID_CELL (object)->phase);
+  ToriScheduleGridCell *self = TORI_SCHEDULE_GRID_CELL (object);
+
+  g_free (self->phase);
+  g_free (self->spoken);
 
   G_OBJECT_CLASS (tori_schedule_grid_cell_parent_class)->finalize (object);
 }
@@ -249,6 +262,7 @@ tori_schedule_grid_cell_class_init (ToriScheduleGridCellClass *klass)
   widget_class->get_request_mode = tori_schedule_grid_cell_get_request_mode;
   widget_class->measure = tori_schedule_grid_cell_measure;
   widget_class->snapshot = tori_schedule_grid_cell_snapshot;
+  widget_class->query_tooltip = tori_schedule_grid_cell_query_tooltip;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   add_bindings (widget_class);
@@ -263,8 +277,9 @@ tori_schedule_grid_cell_init (ToriScheduleGridCell *self)
 }
 
 static void
-set_spoken (ToriScheduleGridCell *self, const char *spoken)
+set_spoken (ToriScheduleGridCell *self, char *spoken)
 {
+  self->spoken = spoken;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -279,14 +294,13 @@ GtkWidget *
 tori_schedule_grid_cell_new_span (ToriPlan *plan, const ToriSpan *span)
 {
   ToriScheduleGridCell *self = g_object_new (TORI_TYPE_SCHEDULE_GRID_CELL, NULL);
-  g_autofree char *spoken = tori_span_words_speak (plan, span);
 
   self->from = span->from;
   self->to = span->to;
   self->kind = span->kind;
   self->phase = g_strdup (span->phase == NULL ? "" : span->phase);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
-  set_spoken (self, spoken);
+  set_spoken (self, tori_span_words_speak (plan, span));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   return GTK_WIDGET (self);
 }
 
@@ -303,18 +317,16 @@ tori_schedule_grid_cell_new_blank (ToriPlan *plan, int year, gboolean is_gap)
 {
   ToriScheduleGridCell *self = g_object_new (TORI_TYPE_SCHEDULE_GRID_CELL, NULL);
   g_autofree char *words = tori_year_words (plan, year);
-  g_autofree char *spoken = NULL;
 
   if (is_gap)
     /* Translators: spoken; a year between two phases of a schedule. */
-    spoken = g_strdup_printf (_ ("Gap, %s"), words);
+    set_spoken (self, g_strdup_printf (_ ("Gap, %s"), words));
   else
     /* Translators: spoken; a year of a schedule in which there is no phase. */
-    spoken = g_strdup_printf (_ ("Empty, %s"), words);
+    set_spoken (self, g_strdup_printf (_ ("Empty, %s"), words));
   self->from = self->to = year;
   self->is_blank = TRUE;
   self->is_gap = is_gap;
-  set_spoken (self, spoken);
   return GTK_WIDGET (self);
 }
 

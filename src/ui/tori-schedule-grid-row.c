@@ -117,7 +117,6 @@ label_lanes (ToriScheduleGridRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lanes), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: spoken; the lanes of a schedule item that has no text. */
                                   *text == '\0' ? _ ("Phases of an item without text") : spoken, -1);
-  gtk_widget_set_tooltip_text (self->text, text);
 }
 
 static void
@@ -125,6 +124,16 @@ text_changed_cb (ToriScheduleGridRow *self)
 {
   show_text (self);
   label_lanes (self);
+}
+
+/* The whole text, for when the field is too short for it. */
+static gboolean
+query_tooltip_cb (ToriScheduleGridRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  const char *text = tori_item_get_item (self->item);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
 }
 
 static void
@@ -307,6 +316,8 @@ tori_schedule_grid_row_new (ToriHistory *history, ToriItem *item)
   gtk_widget_set_parent (self->lanes, GTK_WIDGET (self));
   text_changed_cb (self);
   g_signal_connect_swapped (item, "notify::item", G_CALLBACK (text_changed_cb), self);
+  gtk_widget_set_has_tooltip (self->text, TRUE);
+  g_signal_connect_swapped (self->text, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_text_cb), self);
   gtk_widget_add_controller (self->text, focus);

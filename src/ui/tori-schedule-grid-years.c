@@ -116,6 +116,9 @@ tori_schedule_grid_years_class_init (ToriScheduleGridYearsClass *klass)
 static void
 tori_schedule_grid_years_init (ToriScheduleGridYears *self)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: spoken; the row of years above a schedule. */
+                                  _ ("Fiscal years"), -1);
 }
 
 /**

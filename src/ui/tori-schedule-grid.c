@@ -249,6 +249,7 @@ tori_schedule_grid_init (ToriScheduleGrid *self)
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2 * SPACING);
   /* Translators: button; adds a schedule item (取組項目). */
   self->add = make_add_button (_ ("Add _Item"));
+  gtk_widget_add_css_class (self->add, "flat");
   self->empty = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
