@@ -3,8 +3,6 @@
 
 #include "ui/tori-schedule-grid-years.h"
 
-#include <glib/gi18n.h>
-
 #include "ui/tori-schedule-grid-columns.h"
 #include "ui/tori-year-words.h"
 
@@ -110,15 +108,12 @@ tori_schedule_grid_years_class_init (ToriScheduleGridYearsClass *klass)
   widget_class->measure = tori_schedule_grid_years_measure;
   widget_class->size_allocate = tori_schedule_grid_years_size_allocate;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 tori_schedule_grid_years_init (ToriScheduleGridYears *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  /* Translators: spoken; the row of years above a schedule. */
-                                  _ ("Fiscal years"), -1);
 }
 
 /**
