@@ -33,6 +33,7 @@ typedef struct
   guint order; /* in the file */
 } ToriIdOwner;
 
+gboolean tori_codec_check_kind (const char *data, gsize length, GError **error);
 gboolean tori_codec_check (ToriPlan *plan, GArray *owners, GError **error);
 
 G_END_DECLS

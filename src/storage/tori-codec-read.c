@@ -548,57 +548,6 @@ read_members (Decoder *self, const ToriField *fields, guint n_fields, gpointer b
   return check_required (self, fields, n_fields, seen);
 }
 
-static gboolean
-check_version (Decoder *self, const char *text)
-{
-  gint64 version;
-
-  enter_member (self, "version", FALSE);
-  if (!text)
-    return fail (self, TORI_STORAGE_ERROR_MISSING_MEMBER, NULL);
-  if (!g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &version, NULL))
-    return fail (self, TORI_STORAGE_ERROR_BAD_VERSION, text);
-  if (version > TORI_CODEC_VERSION)
-    return fail (self, TORI_STORAGE_ERROR_TOO_NEW, text);
-
-  leave (self);
-  return TRUE;
-}
-
-/* Looks at nothing but what tells a plan of ours, wherever it stands, before anything else is judged: in a
- * later version anything else may be different. In a file of ours the two members come first, and this ends
- * there. */
-static gboolean
-check_kind (Decoder *self)
-{
-  ToriJsonReader *reader = self->reader;
-  g_autofree char *format = NULL;
-  g_autofree char *version = NULL;
-
-  if (tori_json_reader_next (reader) == TORI_JSON_OBJECT)
-    while ((!format || !version) && tori_json_reader_next (reader) == TORI_JSON_KEY)
-      {
-        gboolean is_format = is_member (reader, "format");
-        gboolean is_version = is_member (reader, "version");
-        const char *raw;
-        gsize length;
-
-        if (!tori_json_reader_skip (reader))
-          break;
-        raw = tori_json_reader_get_raw (reader, &length);
-        if (is_format)
-          format = g_strndup (raw, length);
-        else if (is_version)
-          version = g_strndup (raw, length);
-      }
-
-  if (tori_json_reader_get_error (reader))
-    return fail_syntax (self);
-  if (g_strcmp0 (format, "\"" TORI_CODEC_FORMAT "\"") != 0)
-    return fail (self, TORI_STORAGE_ERROR_NOT_A_PLAN, NULL);
-  return check_version (self, version);
-}
-
 static ToriPlan *
 decode (Decoder *self)
 {
@@ -632,18 +581,18 @@ decode (Decoder *self)
 ToriPlan *
 tori_codec_decode (const char *data, gsize length, GError **error)
 {
-  g_autoptr (ToriJsonReader) beginning = tori_json_reader_new (data, length);
-  g_autoptr (ToriJsonReader) whole = tori_json_reader_new (data, length);
-  Decoder self = { .reader = beginning };
-  ToriPlan *plan = NULL;
+  g_autoptr (ToriJsonReader) reader = NULL;
+  Decoder self = { 0 };
+  ToriPlan *plan;
 
+  if (!tori_codec_check_kind (data, length, error))
+    return NULL;
+
+  reader = tori_json_reader_new (data, length);
+  self.reader = reader;
   self.steps = g_array_new (FALSE, FALSE, sizeof (Step));
   self.owners = g_array_new (FALSE, FALSE, sizeof (ToriIdOwner));
-  if (check_kind (&self))
-    {
-      self.reader = whole;
-      plan = decode (&self);
-    }
+  plan = decode (&self);
   g_array_unref (self.steps);
   g_array_unref (self.owners);
 
