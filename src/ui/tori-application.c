@@ -153,12 +153,21 @@ static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *window = get_active_window (data);
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/io/github/torikumi/Torikumi/ui/tori-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkShortcutsWindow *shortcuts;
 
-  gtk_window_set_transient_for (shortcuts, window == NULL ? NULL : GTK_WINDOW (window));
-  gtk_window_present (shortcuts);
+  if (window == NULL)
+    return;
+  shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
+  if (shortcuts == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource ("/io/github/torikumi/Torikumi/ui/tori-shortcuts.ui");
+
+      shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+      /* As the window's overlay it knows the keys of the actions that it names. */
+      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), shortcuts);
+    }
+  gtk_window_present (GTK_WINDOW (shortcuts));
 }
 
 static void

@@ -52,12 +52,12 @@ static char *get_number (ToriInitiative *initiative, int year);
 
 static const Column columns[N_COLUMNS] = {
   /* Translators: head of the list's column with the initiatives' numbers. */
-  [NUMBER] = { NC_ ("column", "No."), get_number, 3, 5, FALSE },
+  [NUMBER] = { NC_ ("column", "No."), get_number, 5, 6, FALSE },
   [TITLE] = { NC_ ("column", "Initiative"), tori_initiative_words_title, 16, 36, TRUE },
   [PHASES] = { NC_ ("column", "Phases"), tori_initiative_words_phases, 6, 12, FALSE },
   [LEVEL] = { NC_ ("column", "Level"), tori_initiative_words_level, 8, 14, FALSE },
   [DIVISIONS] = { NC_ ("column", "In Charge"), tori_initiative_words_divisions, 8, 18, FALSE },
-  [STATE] = { NC_ ("column", "State"), tori_initiative_words_state, 6, 9, FALSE },
+  [STATE] = { NC_ ("column", "State"), tori_initiative_words_state, 9, 10, FALSE },
 };
 
 static GQuark
@@ -122,8 +122,7 @@ update_cell (ToriListColumns *self, GtkListItem *item)
   else
     gtk_widget_remove_css_class (child, "dim-label");
   gtk_inscription_set_text (GTK_INSCRIPTION (child), missing ? _ ("Not assessed") : words);
-  /* Two lines cut a long title; the tooltip has all of it. */
-  gtk_widget_set_tooltip_text (child, column->expands ? tori_initiative_get_title (initiative) : NULL);
+  gtk_widget_set_tooltip_text (child, words); /* two lines may cut it */
 }
 
 static GtkWidget *

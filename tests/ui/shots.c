@@ -8,7 +8,11 @@
 #include <stdlib.h>
 
 #include "tori-test-window.h"
-#include "ui/tori-sidebar.h"
+#include "ui/tori-editor.h"
+#include "ui/tori-new-plan-dialog.h"
+#include "ui/tori-new-plan.h"
+#include "ui/tori-plan-settings.h"
+#include "ui/tori-print-dialog.h"
 
 static const char *folder;
 
@@ -99,7 +103,7 @@ take_list (const char *path)
   GtkListBox *sidebar;
 
   take (window, "window-1280");
-  search (window, "ﾏﾄﾞｸﾞﾁ");
+  search (window, "ﾃﾞｰﾀ");
   take (window, "search");
   search (window, "no such words");
   take (window, "nothing-found");
@@ -114,18 +118,51 @@ take_list (const char *path)
   tori_test_close (window);
 }
 
+/* A window that an action opens. */
 static void
-take_shortcuts (void)
+take_opened (gpointer group, const char *action, GType type, const char *name)
 {
-  ToriWindow *window = open_window (NULL, 1024, 768);
-  GtkWindow *shortcuts;
+  GtkWindow *opened;
+
+  tori_test_activate (group, action);
+  tori_test_wait (tori_test_find_window (type) != NULL);
+  opened = tori_test_find_window (type);
+  take (opened, name);
+  gtk_window_close (opened);
+  tori_test_settle ();
+}
+
+static void
+take_windows (const char *path)
+{
+  ToriWindow *window = open_window (path, 1024, 768);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  ToriInitiative *initiative;
 
   draw (GTK_WIDGET (window));
-  g_action_group_activate_action (G_ACTION_GROUP (tori_test_application ()), "shortcuts", NULL);
-  tori_test_wait (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW) != NULL);
-  shortcuts = tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW);
-  take (shortcuts, "shortcuts");
-  gtk_window_destroy (shortcuts);
+  take_opened (window, "print", TORI_TYPE_PRINT_DIALOG, "print");
+  take_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, "new-plan");
+  take_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, "plan-settings");
+  take_opened (window, "edit-initiative", TORI_TYPE_EDITOR, "editor");
+  take_opened (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW, "shortcuts");
+
+  initiative = tori_plan_view_get_selected (tori_window_get_view (window));
+  tori_history_type (tori_document_get_history (tori_window_get_document (window)), TORI_STEP_TITLE,
+                     initiative, "title", "");
+  take_opened (window, "close", ADW_TYPE_MESSAGE_DIALOG, "close");
+  tori_test_activate (window, "remove-initiative");
+  take (window, "deleted");
+  tori_test_close (window);
+}
+
+static void
+take_new (void)
+{
+  g_autoptr (ToriPlan) plan = tori_new_plan ("新しい計画", "汐見原市", 2024, 2027, 2024);
+  ToriWindow *window = tori_test_show_plan (plan);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 768);
+  take (window, "empty-plan");
   tori_test_close (window);
 }
 
@@ -134,7 +171,8 @@ take_all (const char *path)
 {
   take_start ();
   take_list (path);
-  take_shortcuts ();
+  take_windows (path);
+  take_new ();
 }
 
 int
