@@ -3,6 +3,8 @@
 
 #include "ui/tori-schedule-grid-columns.h"
 
+#include <math.h>
+
 /* In lines of text, so that they grow with it. A column holds two characters of a phase word at least, and
  * the item's text stands beside its years only where both have room; else it stands above them. */
 #define COLUMN_LINES 2.2
@@ -114,6 +116,24 @@ tori_schedule_grid_columns_get_minimum (GtkWidget *widget, int first, int last)
   const int column = (int) (COLUMN_LINES * tori_schedule_grid_columns_get_line (widget));
 
   return (last - first + 1) * column + get_margin (widget);
+}
+
+/**
+ * tori_schedule_grid_columns_get_natural:
+ * @widget: a row of the grid, or its header
+ * @first: the year of the first column
+ * @last: the year of the last column
+ *
+ * Returns: the width from which on the item's text stands beside its years
+ */
+int
+tori_schedule_grid_columns_get_natural (GtkWidget *widget, int first, int last)
+{
+  const double line = tori_schedule_grid_columns_get_line (widget);
+  const double head = HEAD_LINES * line / HEAD_SHARE;
+  const double columns = (last - first + 1) * WIDE_COLUMN_LINES * line / (1 - HEAD_SHARE);
+
+  return (int) ceil (MAX (head, columns)) + 1;
 }
 
 /**

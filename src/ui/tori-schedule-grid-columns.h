@@ -31,6 +31,7 @@ int tori_schedule_grid_columns_find (const ToriScheduleGridColumns *self, double
 
 int tori_schedule_grid_columns_get_line (GtkWidget *widget);
 int tori_schedule_grid_columns_get_minimum (GtkWidget *widget, int first, int last);
+int tori_schedule_grid_columns_get_natural (GtkWidget *widget, int first, int last);
 int tori_schedule_grid_columns_get_head (GtkWidget *widget, int first, int last, int width);
 
 G_END_DECLS

@@ -196,15 +196,17 @@ tori_schedule_grid_lanes_measure (GtkWidget *widget,
 {
   ToriScheduleGridLanes *self = TORI_SCHEDULE_GRID_LANES (widget);
   ToriScheduleGridColumns columns;
-  int width = tori_schedule_grid_columns_get_minimum (widget, self->first, self->last);
+  const int least = tori_schedule_grid_columns_get_minimum (widget, self->first, self->last);
+  const int enough = tori_schedule_grid_columns_get_natural (widget, self->first, self->last);
+  const int width = for_size < 0 ? enough : MAX (least, for_size);
   int height = 0;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural = width;
+      *minimum = least;
+      *natural = enough;
       return;
     }
-  width = MAX (width, for_size);
   columns = tori_schedule_grid_columns_new (widget, self->first, self->last, width);
   if (gtk_widget_get_visible (self->message))
     gtk_widget_measure (self->message, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);

@@ -53,15 +53,16 @@ tori_schedule_grid_row_measure (GtkWidget *widget,
                                 int *natural_baseline)
 {
   ToriScheduleGridRow *self = TORI_SCHEDULE_GRID_ROW (widget);
-  int head, width, share;
+  const int enough = tori_schedule_grid_columns_get_natural (widget, self->first, self->last);
+  int head, lanes, width, share;
 
   gtk_widget_measure (self->head, GTK_ORIENTATION_HORIZONTAL, -1, &head, NULL, NULL, NULL);
-  gtk_widget_measure (self->lanes, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  width = MAX (head, width);
-  *minimum = *natural = width;
+  gtk_widget_measure (self->lanes, GTK_ORIENTATION_HORIZONTAL, -1, &lanes, NULL, NULL, NULL);
+  *minimum = MAX (head, lanes);
+  *natural = MAX (*minimum, enough);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  width = MAX (width, for_size);
+  width = for_size < 0 ? *natural : MAX (*minimum, for_size);
   share = tori_schedule_grid_columns_get_head (widget, self->first, self->last, width);
   if (share > 0)
     *minimum = MAX (measure_height (self->head, share), measure_height (self->lanes, width - share));

@@ -44,14 +44,16 @@ tori_schedule_grid_years_measure (GtkWidget *widget,
                                   int *natural_baseline)
 {
   ToriScheduleGridYears *self = TORI_SCHEDULE_GRID_YEARS (widget);
-  int width = tori_schedule_grid_columns_get_minimum (widget, self->first, self->last);
-  int year = self->first, left;
+  const int least = tori_schedule_grid_columns_get_minimum (widget, self->first, self->last);
+  const int enough = tori_schedule_grid_columns_get_natural (widget, self->first, self->last);
+  int year = self->first, left, width;
   ToriScheduleGridColumns columns;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : 0;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? least : 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (least, enough) : 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  columns = get_columns (self, MAX (width, for_size), &left);
+  columns = get_columns (self, for_size < 0 ? MAX (least, enough) : MAX (least, for_size), &left);
   for (GtkWidget *label = gtk_widget_get_first_child (widget); label != NULL;
        label = gtk_widget_get_next_sibling (label), year++)
     {
