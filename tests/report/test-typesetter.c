@@ -48,8 +48,8 @@ join (GPtrArray *lines)
 
 static const char *const texts[] = {
   "窓口の見直し",
-  "申請（様式第1号）を、「窓口」・『電話』で受け付け、人々がチャットやキャッシュレス決済を使って"
-  "ずっと待たずに〔手続〕できるよう、１０％を【見直】しました。",
+  "申請（様式第1号）を、「窓口」・『電話』で受け付け、人々がチャットやキャッシュレス決済を使ってずっと待たず"
+  "に〔手続〕できるよう、１０％を【見直】しました。",
   "Donaudampfschifffahrtsgesellschaft incomprehensibilities",
   "5,755件(0.9%)を処理しました。平成 29 年度 https://example.org/a/very/long/address?with=words",
   "ｶﾀｶﾅ と か\u3099\u3099 と e\u0301 と \u200d と 😀 と שלום と ﷽ と \u0e01\u0e49",
