@@ -113,6 +113,19 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tori_edit_remove_span (self->history, self->item, self->cursor_lane, position);
 }
 
+/* The cell from which it was opened may be gone: the cursor goes to what it was about, unless the user has
+ * gone elsewhere. */
+static void
+popover_closed_cb (ToriScheduleGridLanes *self, ToriScheduleGridPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    tori_schedule_grid_lanes_focus (self, tori_schedule_grid_popover_get_lane (popover),
+                                    tori_schedule_grid_popover_get_year (popover));
+}
+
 void
 tori_schedule_grid_lanes_show_popover (ToriScheduleGridLanes *self)
 {
@@ -120,6 +133,8 @@ tori_schedule_grid_lanes_show_popover (ToriScheduleGridLanes *self)
     {
       self->popover = tori_schedule_grid_popover_new (self->history, self->item);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
   tori_schedule_grid_lanes_point (self, self->popover, self->cursor_lane, self->cursor_year);
   tori_schedule_grid_popover_edit (TORI_SCHEDULE_GRID_POPOVER (self->popover), self->cursor_lane,

@@ -138,6 +138,11 @@ test_popover_fields (ToriTestSchedule *fixture, gconstpointer data)
   tori_history_undo (fixture->history);
   tori_history_undo (fixture->history);
   g_assert_cmpuint (gtk_drop_down_get_selected (kind), ==, TORI_SPAN_PLANNED);
+
+  gtk_drop_down_set_selected (from, 1);
+  tori_test_key (GDK_KEY_Escape, 0);
+  tori_test_wait (get_popover (fixture, 0) == NULL);
+  tori_test_assert_cursor (fixture, 0, 0, 2017); /* on a cell that is newer than the popover */
 }
 
 static void
