@@ -46,10 +46,14 @@ join (GPtrArray *lines)
   return g_string_free (text, FALSE);
 }
 
+/* Marks that may not begin or end a line, as thick as they come. */
+static const char japanese[] = "申請（様式第1号）を、「窓口」・『電話』で受け付け、人々がチャットやキャッシュ"
+                               "レス決済を使ってずっと待たず"
+                               "に〔手続〕できるよう、１０％を【見直】しました。";
+
 static const char *const texts[] = {
   "窓口の見直し",
-  "申請（様式第1号）を、「窓口」・『電話』で受け付け、人々がチャットやキャッシュレス決済を使ってずっと待たず"
-  "に〔手続〕できるよう、１０％を【見直】しました。",
+  japanese,
   "Donaudampfschifffahrtsgesellschaft incomprehensibilities",
   "5,755件(0.9%)を処理しました。平成 29 年度 https://example.org/a/very/long/address?with=words",
   "ｶﾀｶﾅ と か\u3099\u3099 と e\u0301 と \u200d と 😀 と שלום と ﷽ と \u0e01\u0e49",
@@ -116,7 +120,7 @@ test_line_ends (void)
     {
       g_autoptr (ToriArena) arena = tori_arena_new ();
       g_autoptr (GPtrArray) lines =
-          set (typesetter, arena, TORI_STYLE_BODY, (ToriMeasure){ width }, texts[1]);
+          set (typesetter, arena, TORI_STYLE_BODY, (ToriMeasure){ width }, japanese);
 
       for (guint i = 0; i < lines->len; i++)
         {
