@@ -28,8 +28,8 @@ static const char *const gothic_families[] = { "Noto Sans CJK JP",
                                                "Droid Sans Japanese",
                                                NULL };
 
-/* Characters that every font for official documents has: あ ア 平 成 部 ①. */
-static const gunichar probe[] = { 0x3042, 0x30a2, 0x5e73, 0x6210, 0x90e8, 0x2460 };
+/* Characters that every font for official documents has: あ ア 平 成 部 ① 〓. */
+static const gunichar probe[] = { 0x3042, 0x30a2, 0x5e73, 0x6210, 0x90e8, 0x2460, 0x3013 };
 
 static gboolean
 font_is_japanese (PangoFont *font)

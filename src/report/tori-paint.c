@@ -258,7 +258,7 @@ set_foot_line (ToriSheet *sheet, ToriArena *arena, ToriAlign align, double width
 }
 
 static void
-show_foot (Painter *painter, guint page)
+show_foot (Painter *painter, guint page, const char *start)
 {
   ToriSheet *sheet = painter->sheet;
   g_autoptr (ToriArena) arena = tori_arena_new ();
@@ -274,7 +274,7 @@ show_foot (Painter *painter, guint page)
     ToriAlign align;
     double x, width; /* of the whole width */
   } parts[] = {
-    { sheet->foot_start, TORI_ALIGN_START, 0, 0.44 },
+    { start, TORI_ALIGN_START, 0, 0.44 },
     { number, TORI_ALIGN_CENTER, 0.44, 0.12 },
     { sheet->foot_end, TORI_ALIGN_END, 0.56, 0.44 },
   };
@@ -294,15 +294,17 @@ show_foot (Painter *painter, guint page)
 static void
 show_page (Painter *painter, guint number)
 {
-  ToriPage *page = g_ptr_array_index (painter->sheet->pages, number);
+  const GArray *pieces = ((ToriPage *) g_ptr_array_index (painter->sheet->pages, number))->pieces;
+  const char *foot = painter->sheet->foot_start;
   guint i = 0;
 
-  while (i < page->pieces->len)
+  while (i < pieces->len)
     {
-      const ToriPiece *piece = &g_array_index (page->pieces, ToriPiece, i);
+      const ToriPiece *piece = &g_array_index (pieces, ToriPiece, i);
 
+      foot = piece->section->foot;
       if (is_in_table (piece))
-        i = show_table (painter, page->pieces, i);
+        i = show_table (painter, pieces, i);
       else
         {
           show_row (painter, piece);
@@ -310,7 +312,7 @@ show_page (Painter *painter, guint number)
         }
     }
   if (painter->shapes == NULL)
-    show_foot (painter, number);
+    show_foot (painter, number, foot);
 }
 
 /**

@@ -342,9 +342,12 @@ lay_out_part (Job *job, ToriRecord *record)
   g_autoptr (GPtrArray) records = single (record);
   ToriReportTable *table =
       tori_report_table_new (job->plan, job->year, records, TRUE, job->width, job->font_size);
-  ToriSection *heading = tori_report_add_heading (job->sheet, TRUE);
   g_autofree char *name = dup_part_name (record);
+  g_autofree char *foot = g_strconcat (job->heading, "　", name, NULL);
+  ToriSection *heading;
 
+  tori_sheet_set_foot (job->sheet, foot, tori_plan_get_organization (job->plan));
+  heading = tori_report_add_heading (job->sheet, TRUE);
   tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_CENTER, job->heading);
   tori_report_add_line (heading, TORI_STYLE_HEADING, TORI_ALIGN_CENTER, name);
   tori_section_outline_row (heading, 0, name);

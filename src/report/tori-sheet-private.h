@@ -33,6 +33,7 @@ struct _ToriSection
 {
   ToriSheet *sheet;
   gboolean turn_page;
+  char *foot; /* of the pages that end in it */
   double *columns;
   guint n_columns;
   double width;

@@ -26,6 +26,7 @@ static void
 section_free (ToriSection *section)
 {
   g_free (section->columns);
+  g_free (section->foot);
   g_array_unref (section->header);
   g_array_unref (section->rows);
   g_free (section);
@@ -109,8 +110,8 @@ tori_sheet_get_typesetter (ToriSheet *self)
 /**
  * tori_sheet_set_foot:
  * @self: a sheet
- * @start: what stands at the left under every page
- * @end: and at the right
+ * @start: what stands at the left under the pages of the sections that are added from now on
+ * @end: and at the right, under all pages
  *
  * Between them stands the number of the page. These lines only repeat what a heading says, so they are
  * shortened when they are too long.
@@ -140,6 +141,7 @@ tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns,
 
   section->sheet = self;
   section->turn_page = turn_page;
+  section->foot = g_strdup (self->foot_start);
   section->columns = g_memdup2 (columns, n_columns * sizeof (double));
   section->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)

@@ -240,6 +240,34 @@ test_endless_titles (void)
   g_assert_cmpstr (text->str, ==, expected->str);
 }
 
+/* Each page has at its foot what was wanted when its table was added, and its number. */
+static void
+test_feet (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  Content content = { "1", "題名", 30, 5, FALSE };
+  guint n_pages;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      ToriSection *section;
+
+      tori_sheet_set_foot (sheet, i == 0 ? "総務部" : "市民部", "みほん市");
+      section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), TRUE);
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+    }
+  n_pages = tori_sheet_get_n_pages (sheet);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      g_autoptr (GPtrArray) lines = list_lines (sheet, page);
+      g_autofree char *number = g_strdup_printf ("=%u / %u", page + 1, n_pages);
+
+      g_assert_true (has_line (lines, page < n_pages / 2 ? "=総務部" : "=市民部"));
+      g_assert_true (has_line (lines, number));
+      g_assert_true (has_line (lines, "=みほん市"));
+    }
+}
+
 /* A row that fits on a page is not begun where there is little room for it. */
 static void
 test_little_room (void)
@@ -289,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/what-stays-together", test_what_stays_together);
   g_test_add_func ("/sheet/bands", test_bands);
   g_test_add_func ("/sheet/endless-titles", test_endless_titles);
+  g_test_add_func ("/sheet/feet", test_feet);
   g_test_add_func ("/sheet/little-room", test_little_room);
   g_test_add_func ("/sheet/pages-are-made-when-wanted", test_pages_are_made_when_wanted);
   return g_test_run ();
