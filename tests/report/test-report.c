@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 #include "model/tori-department.h"
@@ -446,6 +448,30 @@ test_words_of_the_command_line (void)
   g_assert_false (tori_paper_parse ("B5", &paper));
 }
 
+/* The fixed words of the form follow the user's language, the document's own words do not. */
+static void
+test_japanese (void)
+{
+  if (g_test_subprocess ())
+    {
+      const ToriReportOptions options = { TORI_REPORT_DEPARTMENT };
+      g_autoptr (ToriPlan) plan = create_shared_plan ();
+      g_auto (Painted) painted = { NULL };
+
+      g_assert_cmpstr (setlocale (LC_ALL, "ja_JP.UTF-8"), !=, NULL);
+      bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TORIKUMI_LOCALEDIR"));
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      painted = paint_plan (plan, &options);
+      assert_painted (&painted, "＜研修の充実＞");
+      assert_painted (&painted, "未記入");
+      assert_painted (&painted, "窓口の案内（市民部市民課）");
+      g_assert_false (has_text (&painted, "Not assessed"));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/many-years", test_many_years);
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/own-topics", test_own_topics);
+  g_test_add_func ("/report/japanese", test_japanese);
   g_test_add_func ("/report/only-in-table", test_only_in_table);
   g_test_add_func ("/report/unknown-part", test_unknown_part);
   g_test_add_func ("/report/words-of-the-command-line", test_words_of_the_command_line);
