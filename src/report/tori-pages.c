@@ -153,7 +153,7 @@ add_outline (ToriPages *self, cairo_surface_t *surface)
 {
   guint n;
   const ToriOutlineEntry *entries = tori_sheet_get_outline (self->sheet, &n);
-  int parents[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT }; /* of each level */
 
   for (guint i = 0; i < n; i++)
     {

@@ -408,7 +408,7 @@ add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *ent
       ToriScale *scale = tori_list_get (scales, i);
       gboolean rated;
 
-      if (n_scales > 1)
+      if (tori_report_table_get_scale_title (row->table) == NULL)
         {
           ToriParagraph name = { TORI_STYLE_STRONG, TORI_ALIGN_CENTER, .keep = TRUE };
 

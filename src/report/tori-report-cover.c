@@ -72,6 +72,8 @@ tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, co
   tori_section_add_row (section, TORI_ROW_PLAIN, fill_line, line, line_row_free);
 }
 
+#define MAX_LEVEL_TITLE 30 /* characters */
+
 /* The table of counts: a line for what they are in charge of as a whole, one for what in part, and the sum;
  * a column for each level. */
 
@@ -159,6 +161,20 @@ count_initiatives (
     }
 }
 
+/* The name of a level over its column, at a length that leaves room for the table; where the level was
+ * reached it stands in full. */
+static char *
+dup_level_title (const ToriTotalsLevel *level)
+{
+  g_autofree char *label = tori_label_level (level->level, level->since);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (label, -1) <= MAX_LEVEL_TITLE)
+    return g_steal_pointer (&label);
+  start = g_utf8_substring (label, 0, MAX_LEVEL_TITLE - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 add_count_header (ToriSection *section, const ToriTotals *totals)
 {
@@ -168,7 +184,7 @@ add_count_header (ToriSection *section, const ToriTotals *totals)
   tori_section_add_header (section, 0, 1, 0, 1, C_ ("report", "In charge of"));
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *label = tori_label_level (totals->levels[i].level, totals->levels[i].since);
+      g_autofree char *label = dup_level_title (&totals->levels[i]);
 
       tori_section_add_header (section, 0, 1, i + 1, 1, label);
     }

@@ -54,6 +54,7 @@ ToriReportTable *tori_report_table_new (
 void tori_report_table_unref (ToriReportTable *self);
 guint tori_report_table_get_column (const ToriReportTable *self, guint after_years);
 guint tori_report_table_get_n_columns (const ToriReportTable *self);
+const char *tori_report_table_get_scale_title (const ToriReportTable *self);
 void tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level);
 
 void tori_report_fill_initiative (ToriCellSetter *setter, gpointer data);

@@ -191,6 +191,9 @@ tori_report_table_get_n_columns (const ToriReportTable *self)
 
 /* Header */
 
+/* Characters; a header must leave room for rows. */
+#define MAX_SCALE_TITLE 12
+
 /* Of a label's letters beside the running text, and of a digit beside other letters. */
 #define LABEL_SIZE 0.95
 #define DIGIT_WIDTH 0.56
@@ -212,15 +215,31 @@ dup_year_label (ToriReportTable *self, guint i)
   return g_strconcat (label, "\n", unit, NULL);
 }
 
-static const char *
-get_level_title (ToriPlan *plan)
+/**
+ * tori_report_table_get_scale_title:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the name of the plan's only scale, if it is short enough to head a
+ * narrow column; else it stands with the ratings
+ */
+const char *
+tori_report_table_get_scale_title (const ToriReportTable *self)
 {
-  ToriList *scales = tori_plan_get_scales (plan);
+  ToriList *scales = tori_plan_get_scales (self->plan);
+  const char *name =
+      tori_list_get_length (scales) == 1 ? tori_scale_get_name (tori_list_get (scales, 0)) : "";
+  glong length = g_utf8_strlen (name, -1);
 
-  if (tori_list_get_length (scales) == 1 && *tori_scale_get_name (tori_list_get (scales, 0)) != '\0')
-    return tori_scale_get_name (tori_list_get (scales, 0));
+  return length > 0 && length <= MAX_SCALE_TITLE ? name : NULL;
+}
+
+static const char *
+get_level_title (const ToriReportTable *self)
+{
+  const char *title = tori_report_table_get_scale_title (self);
+
   /* Translators: column of the table on paper: how far initiatives got. */
-  return C_ ("report", "Rating");
+  return title != NULL ? title : C_ ("report", "Rating");
 }
 
 static void
@@ -248,7 +267,7 @@ add_header (ToriReportTable *self, ToriSection *section)
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_ACTIONS), 1,
                            actions);
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_LEVEL), 1,
-                           get_level_title (self->plan));
+                           get_level_title (self));
   /* Translators: column of the table on paper, over results and what comes next. */
   tori_section_add_header (section, 0, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
                            C_ ("report", "Status"));

@@ -47,6 +47,7 @@ append_solid (GString *string, const char *text)
 /* The text of all pages without blanks, a string for each left edge of cells: a column from top to bottom. */
 typedef struct
 {
+  double bottom;       /* of the page */
   GHashTable *columns; /* left edge in tenths of a point → GString */
 } Painted;
 
@@ -61,6 +62,7 @@ take_line (const ToriPageLine *line, gpointer user_data)
   g_assert_cmpfloat (line->x + line->width, <=, line->cell_x + line->cell_width + 0.5);
   g_assert_cmpfloat (line->y, >=, line->cell_y - 0.5);
   g_assert_cmpfloat (line->y + line->height, <=, line->cell_y + line->cell_height + 0.5);
+  g_assert_cmpfloat (line->y + line->height, <=, painted->bottom);
   if (line->repeated)
     return;
   if (column == NULL)
@@ -80,8 +82,10 @@ free_string (gpointer string)
 static Painted
 paint (ToriPages *pages)
 {
-  Painted painted = { g_hash_table_new_full (NULL, NULL, NULL, free_string) };
+  Painted painted = { .columns = g_hash_table_new_full (NULL, NULL, NULL, free_string) };
+  double width;
 
+  tori_pages_get_size (pages, &width, &painted.bottom);
   for (guint i = 0; i < tori_pages_get_n_pages (pages); i++)
     tori_pages_foreach_line (pages, i, take_line, &painted);
   return painted;
@@ -233,7 +237,7 @@ test_empty_pillar (void)
 {
   const ToriReportOptions options = { TORI_REPORT_TABLE };
   g_autoptr (ToriPlan) plan = tori_test_plan_new (2016, 2019, 2017);
-  g_auto (Painted) painted = { NULL };
+  g_auto (Painted) painted = { 0 };
 
   tori_test_add (tori_plan_get_pillars (plan), "id", "p1", "title", "空の柱", NULL);
   painted = paint_plan (plan, &options);
@@ -448,6 +452,27 @@ test_words_of_the_command_line (void)
   g_assert_false (tori_paper_parse ("B5", &paper));
 }
 
+/* Names without end do not push the rows off the page. */
+static void
+test_long_names (void)
+{
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (plan), 0);
+  g_autofree char *words = make_words (400);
+
+  g_object_set (scale, "name", words, NULL);
+  g_object_set (tori_list_get (tori_scale_get_levels (scale), 0), "name", words, NULL);
+  g_object_set (tori_list_get (tori_plan_get_departments (plan), 0), "name", words, NULL);
+  for (ToriReportKind kind = TORI_REPORT_TABLE; kind <= TORI_REPORT_DIVISION; kind++)
+    {
+      const ToriReportOptions options = { kind, .font_size = 12, .portrait = TRUE };
+      g_auto (Painted) painted = paint_plan (plan, &options);
+
+      assert_painted (&painted, words);
+      assert_painted (&painted, "・研修の充実を行いました。");
+    }
+}
+
 /* The fixed words of the form follow the user's language, the document's own words do not. */
 static void
 test_japanese (void)
@@ -456,7 +481,7 @@ test_japanese (void)
     {
       const ToriReportOptions options = { TORI_REPORT_DEPARTMENT };
       g_autoptr (ToriPlan) plan = create_shared_plan ();
-      g_auto (Painted) painted = { NULL };
+      g_auto (Painted) painted = { 0 };
 
       g_assert_cmpstr (setlocale (LC_ALL, "ja_JP.UTF-8"), !=, NULL);
       bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TORIKUMI_LOCALEDIR"));
@@ -483,6 +508,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/many-years", test_many_years);
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/own-topics", test_own_topics);
+  g_test_add_func ("/report/long-names", test_long_names);
   g_test_add_func ("/report/japanese", test_japanese);
   g_test_add_func ("/report/only-in-table", test_only_in_table);
   g_test_add_func ("/report/unknown-part", test_unknown_part);
