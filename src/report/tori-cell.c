@@ -203,6 +203,8 @@ tori_cell_add (ToriCellSetter *self, const ToriParagraph *paragraph)
     return;
   indent = CLAMP (indent, 0, MAX (0, measure.width - MIN_MEASURE * em));
   measure.width -= indent;
+  measure.whole_from = paragraph->whole_from;
+  measure.whole_to = paragraph->whole_to;
   flush_gap (self);
   g_ptr_array_set_size (self->lines, 0);
   n = tori_typesetter_set (self->typesetter, self->arena, paragraph->style, &measure, paragraph->text, length,

@@ -17,7 +17,8 @@ typedef struct
   double hang;   /* of its lines after the first, in ems */
   gboolean keep; /* with what follows: a heading */
   const char *text;
-  gssize length; /* in bytes; 0 is up to the end */
+  gssize length;              /* in bytes; 0 is up to the end */
+  gsize whole_from, whole_to; /* bytes of the text that stay in one line */
 } ToriParagraph;
 
 ToriCellSetter *tori_cell_setter_new (ToriTypesetter *typesetter);

@@ -32,6 +32,11 @@ add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
     }
   paragraph.text = text + line->mark_offset;
   paragraph.length = (gssize) (line->offset + line->length - line->mark_offset);
+  if (line->time.kind != TORI_TIME_NONE)
+    {
+      paragraph.whole_from = line->time.offset - line->mark_offset;
+      paragraph.whole_to = paragraph.whole_from + line->time.length;
+    }
   switch (line->kind)
     {
     case TORI_LINE_HEADING:

@@ -13,12 +13,14 @@ typedef enum
   TORI_ALIGN_END,
 } ToriAlign;
 
-/* Room for a paragraph. The lines after the first begin @hang further right. */
+/* Room for a paragraph. The lines after the first begin @hang further right; what stands between two offsets,
+ * in bytes from the paragraph's beginning, goes into one line if it is short. */
 typedef struct
 {
   double width;
   double hang;
   ToriAlign align;
+  gsize whole_from, whole_to;
 } ToriMeasure;
 
 /* A line of text, set once and painted as often as wanted. */

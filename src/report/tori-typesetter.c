@@ -12,6 +12,9 @@
 /* In ems; narrower lines are not indented. */
 #define MIN_MEASURE 4.0
 
+/* Of a line's width: wider pieces are not kept whole. */
+#define MAX_WHOLE 0.75
+
 /* Printers fill the place of a character that their case does not hold with this mark, 〓; so do we, and the
  * character itself stays in the text. */
 #define GETA 0x3013
@@ -49,18 +52,26 @@ struct _ToriTypesetter
   PangoFontDescription *descriptions[TORI_N_STYLES];
   ToriStyle style; /* what the layout has now, or -1 */
   ToriFontCache *fonts;
+  PangoAttrList *attributes; /* of nearly all paragraphs */
+  gboolean is_whole;         /* the layout has others */
 };
 
 /* A word broken because it is wider than its room gets no hyphen: no character is added to the user's. */
-static PangoLayout *
-create_layout (PangoContext *context)
+static PangoAttrList *
+create_attributes (void)
 {
-  PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  return attributes;
+}
+
+static PangoLayout *
+create_layout (PangoContext *context, PangoAttrList *attributes)
+{
+  PangoLayout *layout = pango_layout_new (context);
+
   pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, FALSE);
   return layout;
@@ -97,7 +108,8 @@ tori_typesetter_new (double font_size, GError **error)
   self = g_new0 (ToriTypesetter, 1);
   self->map = map;
   self->context = context;
-  self->layout = create_layout (context);
+  self->attributes = create_attributes ();
+  self->layout = create_layout (context, self->attributes);
   self->font_size = font_size;
   self->style = (ToriStyle) -1;
   for (guint i = 0; i < TORI_N_STYLES; i++)
@@ -126,6 +138,7 @@ tori_typesetter_free (ToriTypesetter *self)
   for (guint i = 0; i < TORI_N_STYLES; i++)
     pango_font_description_free (self->descriptions[i]);
   tori_font_cache_free (self->fonts);
+  pango_attr_list_unref (self->attributes);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->map);
@@ -201,6 +214,34 @@ set_layout (ToriTypesetter *self, ToriStyle style, const ToriMeasure *measure)
   pango_layout_set_indent (self->layout, -pango_units_from_double (measure->hang));
 }
 
+/* Keeps a piece of the text in one line, unless it would be wide in its room. */
+static void
+set_whole (ToriTypesetter *self, const ToriLineSetting *setting)
+{
+  const ToriMeasure *measure = &setting->measure;
+  gboolean is_whole = measure->whole_to > measure->whole_from;
+  const char *from = setting->text + measure->whole_from;
+
+  if (is_whole)
+    is_whole =
+        (double) g_utf8_strlen (from, (gssize) (measure->whole_to - measure->whole_from)) * setting->size
+        < MAX_WHOLE * (measure->width - measure->hang);
+  if (is_whole)
+    {
+      PangoAttrList *attributes = create_attributes ();
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index = (guint) measure->whole_from;
+      attribute->end_index = (guint) measure->whole_to;
+      pango_attr_list_insert (attributes, attribute);
+      pango_layout_set_attributes (self->layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  else if (self->is_whole)
+    pango_layout_set_attributes (self->layout, self->attributes);
+  self->is_whole = is_whole;
+}
+
 /**
  * tori_typesetter_set:
  * @self: a typesetter
@@ -238,6 +279,7 @@ tori_typesetter_set (ToriTypesetter *self,
   setting.text = tori_arena_strndup (arena, text, length < 0 ? strlen (text) : (gsize) length);
   setting.set_text = setting.text;
   set_layout (self, style, &setting.measure);
+  set_whole (self, &setting);
   pango_layout_set_text (self->layout, setting.text, -1);
   if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
     {

@@ -177,6 +177,34 @@ test_missing_glyph (void)
   tori_typesetter_free (typesetter);
 }
 
+/* The months of a deed stand in one line, in whatever room; but not at the price of a line that is too wide.
+ */
+static void
+test_whole_piece (void)
+{
+  static const char text[] = "・受付の順番を画面に示す(10月～12月)";
+  const char *piece = strchr (text, '(');
+  ToriTypesetter *typesetter = create_typesetter ();
+
+  for (double width = 20; width < 220; width += 3)
+    {
+      g_autoptr (ToriArena) arena = tori_arena_new ();
+      ToriMeasure measure = { width, 10, .whole_from = (gsize) (piece - text), .whole_to = strlen (text) };
+      g_autoptr (GPtrArray) lines = set (typesetter, arena, TORI_STYLE_BODY, measure, text);
+      g_autoptr (GPtrArray) plain = set (typesetter, arena, TORI_STYLE_BODY, (ToriMeasure){ 60 }, text);
+      g_autofree char *last = dup_line (lines, lines->len - 1);
+
+      for (guint i = 0; i < lines->len; i++)
+        g_assert_cmpfloat (tori_set_line_get_x (lines->pdata[i]) + tori_set_line_get_width (lines->pdata[i]),
+                           <=, width + 0.05);
+      if (width > 150)
+        g_assert_true (g_str_has_suffix (last, piece));
+      /* It is forgotten with the next paragraph. */
+      g_assert_cmpuint (plain->len, ==, 3);
+    }
+  tori_typesetter_free (typesetter);
+}
+
 static void
 test_line_breaks (void)
 {
@@ -259,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typesetter/line-ends", test_line_ends);
   g_test_add_func ("/typesetter/hangs-and-fills", test_hangs_and_fills);
   g_test_add_func ("/typesetter/missing-glyph", test_missing_glyph);
+  g_test_add_func ("/typesetter/whole-piece", test_whole_piece);
   g_test_add_func ("/typesetter/line-breaks", test_line_breaks);
   g_test_add_func ("/typesetter/ink", test_ink);
   g_test_add_func ("/typesetter/no-font", test_no_font);
