@@ -59,7 +59,7 @@ open_file (ToriApplication *self, GFile *file)
 static void
 created_cb (GtkWidget *dialog, ToriPlan *plan, ToriApplication *self)
 {
-  g_autoptr (ToriDocument) document = tori_document_new (plan);
+  g_autoptr (ToriDocument) document = tori_document_new_unsaved (plan);
   ToriWindow *window = get_free_window (self);
 
   tori_window_set_document (window, document);

@@ -10,6 +10,7 @@ struct _ToriDocument
 
   ToriHistory *history;
   ToriStore *store;
+  gboolean is_unsaved; /* there is something to lose although nothing was changed */
 };
 
 typedef enum
@@ -104,7 +105,7 @@ create (ToriPlan *plan, ToriStore *store)
  * tori_document_new:
  * @plan: a plan
  *
- * Returns: (transfer full): a document that is in no file yet
+ * Returns: (transfer full): a document that is in no file yet; nothing is lost with it until it is changed
  */
 ToriDocument *
 tori_document_new (ToriPlan *plan)
@@ -112,6 +113,21 @@ tori_document_new (ToriPlan *plan)
   g_autoptr (ToriStore) store = tori_store_new (NULL);
 
   return create (plan, store);
+}
+
+/**
+ * tori_document_new_unsaved:
+ * @plan: a plan that somebody has just made
+ *
+ * Returns: (transfer full): a document that is in no file yet, and should be
+ */
+ToriDocument *
+tori_document_new_unsaved (ToriPlan *plan)
+{
+  ToriDocument *self = tori_document_new (plan);
+
+  self->is_unsaved = TRUE;
+  return self;
 }
 
 static void
@@ -172,6 +188,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
+  self->is_unsaved = FALSE;
   tori_history_mark_saved (self->history, *mark);
   g_task_return_pointer (task, g_steal_pointer (&report), g_free);
 }
@@ -280,7 +297,7 @@ tori_document_get_modified (ToriDocument *self)
 {
   g_return_val_if_fail (TORI_IS_DOCUMENT (self), FALSE);
 
-  return tori_history_get_modified (self->history);
+  return self->is_unsaved || tori_history_get_modified (self->history);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriDocument, tori_document, TORI, DOCUMENT, GObject)
 
 ToriDocument *tori_document_new (ToriPlan *plan);
+ToriDocument *tori_document_new_unsaved (ToriPlan *plan);
 void tori_document_load_async (GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 ToriDocument *tori_document_load_finish (GAsyncResult *result, GError **error);
 void

@@ -108,6 +108,7 @@ search_mode_cb (ToriPlanView *self)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       search_changed_cb (self); /* without the entry's delay */
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCHING]);
 }
@@ -308,5 +309,4 @@ tori_plan_view_stop_search (ToriPlanView *self)
   if (!gtk_search_bar_get_search_mode (self->search_bar))
     return;
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }

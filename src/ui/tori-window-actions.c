@@ -78,7 +78,6 @@ sidebar_cb (GSimpleAction *action, GVariant *state, gpointer data)
 static void
 year_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  g_simple_action_set_state (action, state);
   tori_listing_set_year (get_listing (data), g_variant_get_int32 (state));
 }
 
@@ -286,6 +285,15 @@ tori_window_update_actions (ToriWindow *self)
   describe (self->undo_button, tori_step_words_undo (tori_history_get_undo_step (history)), _ ("Ctrl+Z"));
   describe (self->redo_button, tori_step_words_redo (tori_history_get_redo_step (history)),
             _ ("Ctrl+Shift+Z"));
+}
+
+/* The menu of years marks the one that is shown, whoever chose it. */
+void
+tori_window_note_year (ToriWindow *self, int year)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "year");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (year));
 }
 
 gboolean

@@ -56,6 +56,7 @@ void tori_window_print (ToriWindow *self, ToriPrintTarget target);
 /* tori-window-actions.c */
 void tori_window_add_actions (ToriWindow *self);
 void tori_window_update_actions (ToriWindow *self);
+void tori_window_note_year (ToriWindow *self, int year);
 gboolean tori_window_shows_sidebar (ToriWindow *self);
 void tori_window_add_keys (ToriWindow *self);
 

@@ -106,6 +106,7 @@ update_year (ToriWindow *self)
   g_autofree char *words = tori_year_words (tori_document_get_plan (self->document), year);
 
   gtk_menu_button_set_label (self->year_button, words);
+  tori_window_note_year (self, year);
 }
 
 static void

@@ -57,6 +57,7 @@ test_dialog (void)
   g_assert_cmpint (tori_plan_get_years (plan)->first, ==, 2010);
   g_assert_cmpint (tori_plan_get_years (plan)->last, ==, 2010);
   g_assert_cmpint (tori_plan_get_year (plan), ==, 2010);
+  g_assert_true (tori_document_get_modified (tori_window_get_document (window))); /* it would be lost */
   tori_test_activate (window, "add-initiative");
   tori_test_close (window);
 }

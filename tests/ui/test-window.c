@@ -131,6 +131,7 @@ test_year_and_sidebar (void)
   GtkListBox *box = tori_test_find (window, GTK_TYPE_LIST_BOX, NULL);
   GListModel *shown = tori_listing_get_model (get_listing (window));
   const guint all = g_list_model_get_n_items (shown);
+  g_autoptr (GVariant) state = NULL;
 
   gtk_list_box_select_row (box, gtk_list_box_get_row_at_index (box, 1));
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, get_count (window, 1));
@@ -141,6 +142,56 @@ test_year_and_sidebar (void)
   g_action_group_change_action_state (G_ACTION_GROUP (window), "year", g_variant_new_int32 (2017));
   tori_test_wait (get_count (window, 0) == g_list_model_get_n_items (shown));
   g_assert_cmpuint (g_list_model_get_n_items (shown), !=, all);
+
+  tori_listing_set_year (get_listing (window), 2018); /* as undoing does */
+  state = g_action_group_get_action_state (G_ACTION_GROUP (window), "year");
+  g_assert_cmpint (g_variant_get_int32 (state), ==, 2018);
+  tori_test_close (window);
+}
+
+/* Escape ends the search and goes back to the list. */
+static void
+test_search (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriPlanView *view = tori_window_get_view (window);
+  GListModel *shown = tori_listing_get_model (get_listing (window));
+  const guint all = g_list_model_get_n_items (shown);
+  GtkWidget *entry;
+
+  tori_test_activate (window, "search");
+  entry = tori_test_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "オープンデータ");
+  tori_test_wait (g_list_model_get_n_items (shown) < all);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), >, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "どこにもない言葉");
+  tori_test_wait (g_list_model_get_n_items (shown) == 0);
+  g_assert_false (tori_test_is_enabled (window, "edit-initiative"));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, all);
+  g_assert_true (tori_test_is_enabled (window, "edit-initiative"));
+  tori_test_close (window);
+}
+
+/* While an input method is composing, its keys find nothing that would take them. */
+static void
+test_composing (void)
+{
+  ToriWindow *window = open_sample ();
+  GActionGroup *application = G_ACTION_GROUP (tori_test_application ());
+  GtkWidget *entry;
+  GtkEditable *text;
+
+  tori_test_activate (window, "search");
+  entry = tori_test_find (tori_window_get_view (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+  g_signal_emit_by_name (text, "preedit-changed", "か");
+  g_assert_false (tori_test_is_enabled (window, "save"));
+  g_assert_false (tori_test_is_enabled (window, "close"));
+  g_assert_false (g_action_group_get_action_enabled (application, "open"));
+  g_signal_emit_by_name (text, "preedit-changed", "");
+  g_assert_true (tori_test_is_enabled (window, "save"));
+  g_assert_true (g_action_group_get_action_enabled (application, "open"));
   tori_test_close (window);
 }
 
@@ -180,6 +231,8 @@ add_tests (void)
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/composing", test_composing);
   g_test_add_func ("/window/life", test_life);
 }
 
