@@ -6,7 +6,7 @@
 #include "model/tori-pillar.h"
 #include "ui/tori-search.h"
 
-/* From this many initiatives on a filter works in steps, so that the window stays awake. */
+/* From this many initiatives on a search through all texts works in steps, so that the window stays awake. */
 #define MANY 2000
 
 /*
@@ -36,10 +36,11 @@ typedef enum
 {
   PROP_YEAR = 1,
   PROP_GROUP,
-  PROP_SEARCH
+  PROP_SEARCH,
+  PROP_PENDING
 } ToriListingProp;
 
-static GParamSpec *props[PROP_SEARCH + 1];
+static GParamSpec *props[PROP_PENDING + 1];
 
 G_DEFINE_FINAL_TYPE (ToriListing, tori_listing, G_TYPE_OBJECT)
 
@@ -88,8 +89,14 @@ update_incremental (ToriListing *self)
 {
   const gboolean many = g_list_model_get_n_items (self->all) > MANY;
 
-  gtk_filter_list_model_set_incremental (self->filtered, many);
+  gtk_filter_list_model_set_incremental (self->filtered, many && *self->search != '\0');
   gtk_sort_list_model_set_incremental (self->sorted, many);
+}
+
+static void
+pending_cb (ToriListing *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
 }
 
 static void
@@ -102,6 +109,7 @@ tori_listing_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_YEAR: g_value_set_int (value, self->year); return;
     case PROP_GROUP: g_value_set_object (value, self->group); return;
     case PROP_SEARCH: g_value_set_string (value, self->search); return;
+    case PROP_PENDING: g_value_set_boolean (value, tori_listing_get_pending (self)); return;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -116,6 +124,7 @@ tori_listing_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_YEAR: tori_listing_set_year (self, g_value_get_int (value)); return;
     case PROP_GROUP: tori_listing_set_group (self, g_value_get_object (value)); return;
     case PROP_SEARCH: tori_listing_set_search (self, g_value_get_string (value)); return;
+    case PROP_PENDING:
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -165,6 +174,8 @@ tori_listing_class_init (ToriListingClass *klass)
   props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, G_MAXINT, 0, flags);
   props[PROP_GROUP] = g_param_spec_object ("group", NULL, NULL, TORI_TYPE_GROUP, flags);
   props[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", flags);
+  props[PROP_PENDING] =
+      g_param_spec_boolean ("pending", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -214,6 +225,8 @@ tori_listing_new (ToriPlan *plan, int year)
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_incremental), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -347,7 +360,22 @@ tori_listing_set_search (ToriListing *self, const char *search)
   self->search = g_strdup (search);
   g_clear_pointer (&self->query, tori_query_free);
   self->query = tori_query_new (search);
+  update_incremental (self);
   /* Not "more strict" when letters were added at the end: か does not find が, か゛ does. */
   gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
+}
+
+/**
+ * tori_listing_get_pending:
+ * @self: a listing
+ *
+ * Returns: whether the search still goes on, so that more may come
+ */
+gboolean
+tori_listing_get_pending (ToriListing *self)
+{
+  g_return_val_if_fail (TORI_IS_LISTING (self), FALSE);
+
+  return self->filtered != NULL && gtk_filter_list_model_get_pending (self->filtered) > 0;
 }

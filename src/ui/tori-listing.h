@@ -24,5 +24,6 @@ ToriGroup *tori_listing_get_group (ToriListing *self);
 void tori_listing_set_group (ToriListing *self, ToriGroup *group);
 const char *tori_listing_get_search (ToriListing *self);
 void tori_listing_set_search (ToriListing *self, const char *search);
+gboolean tori_listing_get_pending (ToriListing *self);
 
 G_END_DECLS

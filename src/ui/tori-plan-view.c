@@ -84,6 +84,8 @@ update_page (ToriPlanView *self)
 {
   if (g_list_model_get_n_items (tori_listing_get_model (self->listing)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (tori_listing_get_pending (self->listing))
+    return; /* something may still be found */
   else if (g_list_model_get_n_items (tori_listing_get_all (self->listing)) == 0)
     show_blank (self, &blanks[0]);
   else if (*tori_listing_get_search (self->listing) != '\0')
@@ -232,6 +234,8 @@ tori_plan_view_new (ToriPlan *plan, int year)
   g_signal_connect_object (tori_listing_get_model (self->listing), "items-changed", G_CALLBACK (update_page),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "notify::search", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->listing, "notify::pending", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   update_page (self);
   return GTK_WIDGET (self);

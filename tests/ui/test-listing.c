@@ -10,6 +10,7 @@
 #include "model/tori-entry.h"
 #include "model/tori-history.h"
 #include "support/tori-test-build.h"
+#include "support/tori-test-plans.h"
 #include "tori-test-window.h"
 #include "ui/tori-number-order.h"
 
@@ -167,6 +168,24 @@ test_search (Fixture *f, gconstpointer data)
   assert_shown (f, "");
 }
 
+/* A search through very many goes on in steps, and says so. */
+static void
+test_pending (void)
+{
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (3000);
+  g_autoptr (ToriListing) listing = tori_listing_new (plan, tori_plan_get_year (plan));
+  GListModel *model = tori_listing_get_model (listing);
+  const guint all = g_list_model_get_n_items (model);
+
+  g_assert_cmpuint (all, ==, 3000); /* at once */
+  tori_listing_set_search (listing, "どこにもない言葉");
+  g_assert_true (tori_listing_get_pending (listing));
+  tori_test_wait (!tori_listing_get_pending (listing));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  tori_listing_set_search (listing, "");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, all);
+}
+
 static void
 test_numbers (void)
 {
@@ -189,6 +208,7 @@ add_tests (void)
   g_test_add ("/listing/group", Fixture, NULL, set_up, test_group, tear_down);
   g_test_add ("/listing/group-follows", Fixture, NULL, set_up, test_group_follows, tear_down);
   g_test_add ("/listing/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add_func ("/listing/pending", test_pending);
   g_test_add_func ("/listing/numbers", test_numbers);
 }
 
