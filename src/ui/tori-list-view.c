@@ -103,9 +103,14 @@ find_rows (ToriListView *self)
   return NULL;
 }
 
+/* The list itself would give the focus to the title of a column as long as no row has had it. */
 static gboolean
 tori_list_view_grab_focus (GtkWidget *widget)
 {
+  for (GtkWidget *row = gtk_widget_get_first_child (find_rows (TORI_LIST_VIEW (widget))); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (row);
   return gtk_widget_grab_focus (GTK_WIDGET (TORI_LIST_VIEW (widget)->view));
 }
 

@@ -175,6 +175,15 @@ tori_plan_view_dispose (GObject *object)
   G_OBJECT_CLASS (tori_plan_view_parent_class)->dispose (object);
 }
 
+/* A plan that has just been opened is worked on in its list: arrows and Return go there at once. */
+static void
+tori_plan_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tori_plan_view_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (TORI_PLAN_VIEW (widget)->list_view));
+}
+
 static void
 tori_plan_view_class_init (ToriPlanViewClass *klass)
 {
@@ -186,6 +195,7 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
   object_class->get_property = tori_plan_view_get_property;
   object_class->set_property = tori_plan_view_set_property;
   object_class->dispose = tori_plan_view_dispose;
+  widget_class->map = tori_plan_view_map;
 
   props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, TORI_TYPE_INITIATIVE, readable);
   props[PROP_SHOWS_SIDEBAR] = g_param_spec_boolean ("shows-sidebar", NULL, NULL, TRUE, writable);

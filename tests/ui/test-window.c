@@ -5,6 +5,7 @@
 #include "model/tori-entry.h"
 #include "tori-test-window.h"
 #include "ui/tori-editor.h"
+#include "ui/tori-list-view.h"
 #include "ui/tori-plan-settings.h"
 #include "ui/tori-sidebar.h"
 
@@ -73,6 +74,19 @@ test_row_follows (void)
   tori_test_activate (window, "undo");
   g_assert_false (shows (GTK_WIDGET (window), "① まったく新しい題"));
   g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
+  tori_test_close (window);
+}
+
+/* Who opens a plan can walk its list by the arrows at once: the focus is in the selected row. */
+static void
+test_focus (void)
+{
+  ToriWindow *window = open_sample ();
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, TORI_TYPE_LIST_VIEW));
+  g_assert_cmpuint (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED, !=, 0);
   tori_test_close (window);
 }
 
@@ -228,6 +242,7 @@ add_tests (void)
 {
   g_test_add_func ("/window/start-page", test_start_page);
   g_test_add_func ("/window/row-follows", test_row_follows);
+  g_test_add_func ("/window/focus", test_focus);
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
