@@ -199,8 +199,8 @@ tori_initiative_find_entry (ToriInitiative *self, int year)
  * @self: an initiative of a plan
  * @year: a fiscal year
  *
- * From its first year to its last, by default the plan's. An initiative that was merged into another without a
- * last year is part of those years alone of which it has an entry: its past stays counted, and a year that
+ * From its first year to its last, by default the plan's. An initiative that was merged into another without
+ * a last year is part of those years alone of which it has an entry: its past stays counted, and a year that
  * nobody reported any more belongs to the other.
  *
  * Returns: whether it is part of the plan in that year
