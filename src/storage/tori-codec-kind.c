@@ -57,8 +57,13 @@ tori_codec_check_kind (const char *data, gsize length, GError **error)
   g_autoptr (ToriJsonReader) reader = tori_json_reader_new (data, length);
   g_autofree char *format = NULL;
   g_autofree char *version = NULL;
+  ToriJsonToken token = tori_json_reader_next (reader);
 
-  if (tori_json_reader_next (reader) == TORI_JSON_OBJECT)
+  /* A list is no plan; but if it is not even sound JSON, that and its place say more. */
+  if (token == TORI_JSON_ARRAY)
+    while (token != TORI_JSON_END && token != TORI_JSON_ERROR)
+      token = tori_json_reader_next (reader);
+  else if (token == TORI_JSON_OBJECT)
     while ((!format || !version) && tori_json_reader_next (reader) == TORI_JSON_KEY)
       {
         const gboolean is_format = is_key (reader, "format");

@@ -356,11 +356,14 @@ assert_refused (const char *text, gsize length, ToriStorageError code)
 static void
 test_not_plans (void)
 {
+  g_autofree char *deep = g_strnfill (100000, '[');
+
   assert_refused ("", 0, TORI_STORAGE_ERROR_EMPTY);
   assert_refused (NULL, 0, TORI_STORAGE_ERROR_EMPTY);
   assert_refused ("{}", 2, TORI_STORAGE_ERROR_NOT_A_PLAN);
   assert_refused ("[]", 2, TORI_STORAGE_ERROR_NOT_A_PLAN);
   assert_refused ("12", 2, TORI_STORAGE_ERROR_NOT_A_PLAN);
+  assert_refused (deep, 100000, TORI_STORAGE_ERROR_TOO_DEEP);
   assert_refused ("12,", 3, TORI_STORAGE_ERROR_NOT_A_PLAN);
   assert_refused ("# a", 3, TORI_STORAGE_ERROR_NOT_JSON);
   assert_refused ("{\"name\": \"package\", \"version\": \"1.2.3\"}", 39, TORI_STORAGE_ERROR_NOT_A_PLAN);
