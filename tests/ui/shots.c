@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* torikumi-shots FOLDER [FILE]: pictures of the screens with a plan, in the language and style of the
- * environment. They are for looking at, by whoever changes how something looks. */
+/* torikumi-shots [--large] FOLDER [FILE]: pictures of the screens with a plan, in the language and style of
+ * the environment, with text of twice the size if it shall be large. They are for looking at, by whoever
+ * changes how something looks. */
 #include "config.h"
 
 #include <locale.h>
@@ -179,15 +180,19 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *path = NULL;
+  const gboolean large = argc > 1 && g_str_equal (argv[1], "--large");
+  const int first = large ? 2 : 1;
 
-  if (argc < 2 || argc > 3)
+  if (argc < first + 1 || argc > first + 2)
     {
-      g_printerr ("torikumi-shots FOLDER [FILE]\n");
+      g_printerr ("torikumi-shots [--large] FOLDER [FILE]\n");
       return EXIT_FAILURE;
     }
-  folder = argv[1];
-  path = argc == 3 ? g_strdup (argv[2]) : tori_test_sample_path ();
+  folder = argv[first];
+  path = argc == first + 2 ? g_strdup (argv[first + 1]) : tori_test_sample_path ();
   tori_test_ui_start ();
+  if (large)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
   take_all (path);
   tori_test_ui_end ();
   return EXIT_SUCCESS;
