@@ -80,16 +80,21 @@ get_number (ToriInitiative *initiative, int year)
   return g_strdup (tori_initiative_get_number (initiative));
 }
 
-/* The words are what a screen reader says about a cell; GTK 4.8 would say "GtkColumnViewCell". */
+/* What a screen reader says about a cell, and about its row; GTK 4.8 would say "GtkColumnViewCell". */
 static void
-name_cell (GtkWidget *child, const char *words, const char *row_words)
+name_cell (GtkWidget *child, const char *words, ToriInitiative *initiative, int year)
 {
+  const Column *column = g_object_get_qdata (G_OBJECT (child), column_quark ());
   GtkWidget *cell = gtk_widget_get_parent (child);
   GtkWidget *row = cell == NULL ? NULL : gtk_widget_get_parent (cell);
+  g_autofree char *row_words = NULL;
 
   if (row == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (column != &columns[TITLE])
+    return; /* one cell names the row for all */
+  row_words = tori_initiative_words_row (initiative, year);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, row_words, -1);
 }
 
@@ -108,10 +113,9 @@ update_cell (ToriListColumns *self, GtkListItem *item)
   const Column *column = g_object_get_qdata (G_OBJECT (child), column_quark ());
   const int year = tori_listing_get_year (self->listing);
   g_autofree char *words = column->words (initiative, year);
-  g_autofree char *row_words = tori_initiative_words_row (initiative, year);
   const gboolean missing = *words == '\0' && column == &columns[LEVEL];
 
-  name_cell (child, missing ? _ ("Not assessed") : words, row_words);
+  name_cell (child, missing ? _ ("Not assessed") : words, initiative, year);
   if (TORI_IS_PHASE_STRIP (child))
     {
       update_strip (self, TORI_PHASE_STRIP (child), initiative);
