@@ -55,7 +55,7 @@ static const Column columns[N_COLUMNS] = {
   [NUMBER] = { NC_ ("column", "No."), get_number, 5, 6, FALSE },
   [TITLE] = { NC_ ("column", "Initiative"), tori_initiative_words_title, 16, 36, TRUE },
   [PHASES] = { NC_ ("column", "Phases"), tori_initiative_words_phases, 6, 12, FALSE },
-  [LEVEL] = { NC_ ("column", "Level"), tori_initiative_words_level, 8, 14, FALSE },
+  [LEVEL] = { NC_ ("column", "Level"), tori_initiative_words_level, 11, 15, FALSE },
   [DIVISIONS] = { NC_ ("column", "In Charge"), tori_initiative_words_divisions, 8, 18, FALSE },
   [STATE] = { NC_ ("column", "State"), tori_initiative_words_state, 9, 10, FALSE },
 };
