@@ -62,15 +62,17 @@ length_changed_cb (ToriBlockRow *self)
   gtk_label_set_label (self->length, n == 0 ? "" : text);
 }
 
-/* Tells the texts apart for a screen reader when there are several. */
+/* One text fills its column, however short it is. Several are told apart for a screen reader. */
 static void
-name_field (ToriBlockRow *self, ToriBlock *block)
+show_place (ToriBlockRow *self, ToriBlock *block)
 {
   const char *title = g_dpgettext2 (NULL, "entry", self->kind->title);
   ToriList *list = block == NULL ? NULL : tori_record_get_list (TORI_RECORD (block));
+  const gboolean several = list != NULL && tori_list_get_length (list) > 1;
   guint position = 0;
 
-  if (list != NULL && tori_list_get_length (list) > 1 && tori_list_find (list, block, &position))
+  gtk_widget_set_vexpand (GTK_WIDGET (self->field), !several);
+  if (several && tori_list_find (list, block, &position))
     {
       /* Translators: names one of several texts for a screen reader: "Actions, text 2". */
       g_autofree char *name = g_strdup_printf (_ ("%s, text %u"), title, position + 1);
@@ -105,7 +107,7 @@ tori_block_row_follow (ToriEditorRow *row)
       gtk_label_set_label (self->copied, text);
     }
   tori_text_field_set_record (self->field, tori_editor_subject_get_history (subject), block);
-  name_field (self, block);
+  show_place (self, block);
 }
 
 static void
@@ -155,7 +157,6 @@ build (ToriBlockRow *self)
   self->length = GTK_LABEL (length);
   tori_text_field_set_placeholder (self->field, _ (self->kind->placeholder));
   gtk_widget_add_css_class (field, "tori-long-text");
-  gtk_widget_set_vexpand (field, TRUE);
   gtk_widget_set_hexpand (length, TRUE);
   gtk_box_append (GTK_BOX (footer), length);
   gtk_box_append (GTK_BOX (footer), tori_editor_row_make_buttons (row, _ ("Move Text Up"),

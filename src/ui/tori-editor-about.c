@@ -217,8 +217,7 @@ build_fields (ToriEditorAbout *self)
   GtkWidget *reason = gtk_label_new (NULL);
 
   self->number = TORI_EDITOR_ENTRY (tori_editor_entry_new (write_number, self, TRUE));
-  gtk_editable_set_width_chars (GTK_EDITABLE (tori_editor_entry_get_entry (self->number)), 6);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (tori_editor_entry_get_entry (self->number)), 6);
+  tori_editor_entry_set_least_width (self->number, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tori_editor_entry_get_entry (self->number)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Number"), -1);
   self->pillar = TORI_EDITOR_CHOICE (tori_editor_choice_new (_ ("Pillar")));

@@ -16,7 +16,8 @@ struct _ToriEditorEntry
   GtkEntry *entry;
   GtkLabel *reason;
   ToriEditorEntryWrite write;
-  gpointer owner; /* unowned, outlives the entry */
+  gpointer owner;  /* unowned, outlives the entry */
+  int least_width; /* in letters */
   gboolean at_once;
   gboolean composing;
   gboolean showing; /* what it is told to show is no change */
@@ -24,6 +25,9 @@ struct _ToriEditorEntry
 };
 
 G_DEFINE_FINAL_TYPE (ToriEditorEntry, tori_editor_entry, ADW_TYPE_BIN)
+
+#define LEAST_WIDTH 9
+#define MOST_WIDTH 36
 
 static void
 set_reason (ToriEditorEntry *self, const char *reason)
@@ -39,9 +43,24 @@ set_reason (ToriEditorEntry *self, const char *reason)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
+/* As wide as its content, up to a point: nothing short is cut off. */
+static void
+show_width (ToriEditorEntry *self)
+{
+  int width = 1;
+
+  for (const char *at = gtk_editable_get_text (GTK_EDITABLE (self->entry)); *at != '\0';
+       at = g_utf8_next_char (at))
+    width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  width = CLAMP (width, self->least_width, MOST_WIDTH);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), width);
+}
+
 static void
 changed_cb (ToriEditorEntry *self)
 {
+  show_width (self);
   if (self->showing || self->composing)
     return;
   if (self->at_once)
@@ -81,6 +100,7 @@ tori_editor_entry_init (ToriEditorEntry *self)
   self->entry = GTK_ENTRY (gtk_entry_new ());
   self->reason = GTK_LABEL (gtk_label_new (NULL));
   self->shown = g_strdup ("");
+  self->least_width = LEAST_WIDTH;
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string ("ja")));
@@ -104,6 +124,7 @@ tori_editor_entry_init (ToriEditorEntry *self)
   g_signal_connect_object (text, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (tori_editor_entry_write), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
+  show_width (self);
 }
 
 /**
@@ -123,6 +144,20 @@ tori_editor_entry_new (ToriEditorEntryWrite write, gpointer owner, gboolean at_o
   self->owner = owner;
   self->at_once = at_once;
   return GTK_WIDGET (self);
+}
+
+/**
+ * tori_editor_entry_set_least_width:
+ * @self: an entry
+ * @least_width: how many narrow letters it has room for at least
+ */
+void
+tori_editor_entry_set_least_width (ToriEditorEntry *self, int least_width)
+{
+  g_return_if_fail (TORI_IS_EDITOR_ENTRY (self));
+
+  self->least_width = least_width;
+  show_width (self);
 }
 
 /**

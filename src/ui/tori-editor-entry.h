@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (ToriEditorEntry, tori_editor_entry, TORI, EDITOR_ENTRY, Ad
 typedef char *(*ToriEditorEntryWrite) (gpointer owner, const char *text);
 
 GtkWidget *tori_editor_entry_new (ToriEditorEntryWrite write, gpointer owner, gboolean at_once);
+void tori_editor_entry_set_least_width (ToriEditorEntry *self, int least_width);
 void tori_editor_entry_set_text (ToriEditorEntry *self, const char *text);
 void tori_editor_entry_write (ToriEditorEntry *self);
 GtkWidget *tori_editor_entry_get_entry (ToriEditorEntry *self);

@@ -138,9 +138,20 @@ tori_editor_head_follow (ToriEditorSection *section, ToriRecord *source, const T
   show_entry (self);
 }
 
+/* On the level: what is asked for first, and nothing that a stray key would change. */
+static gboolean
+tori_editor_head_grab_focus (GtkWidget *widget)
+{
+  ToriEditorHead *self = TORI_EDITOR_HEAD (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->ratings), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (GTK_WIDGET (self->state), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 tori_editor_head_class_init (ToriEditorHeadClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = tori_editor_head_grab_focus;
   TORI_EDITOR_SECTION_CLASS (klass)->follow = tori_editor_head_follow;
 }
 
@@ -198,13 +209,12 @@ build (ToriEditorHead *self)
   tori_group_box_append (TORI_GROUP_BOX (facts),
                          tori_editor_label (_ ("Divisions in charge"), GTK_WIDGET (self->divisions)));
 
-  /* Translators: a choice of no level: it counts as not assessed, which is not the same as not achieved. */
-  self->ratings = TORI_RATING_FIELD (tori_rating_field_new (get_subject (self), _ ("Not assessed")));
+  self->ratings = TORI_RATING_FIELD (tori_rating_field_new (get_subject (self), FALSE));
   self->state = TORI_EDITOR_CHOICE (make_state ());
   self->author = TORI_EDITOR_ENTRY (tori_editor_entry_new (write_author, self, FALSE));
   self->modified = GTK_LABEL (make_line (NULL));
+  tori_editor_entry_set_least_width (self->author, 16);
   author = tori_editor_entry_get_entry (self->author);
-  gtk_editable_set_width_chars (GTK_EDITABLE (author), 16);
   gtk_accessible_update_property (GTK_ACCESSIBLE (author), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Written by"),
                                   -1);
   gtk_widget_set_margin_top (GTK_WIDGET (self->modified), 8);

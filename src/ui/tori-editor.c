@@ -43,6 +43,7 @@ struct _ToriEditor
   GtkInfoBar *other_year;
   GtkLabel *other_year_text;
   GtkBox *page;
+  GtkWidget *head;
 };
 
 typedef enum
@@ -298,7 +299,8 @@ build_texts (ToriEditor *self)
 static void
 build_page (ToriEditor *self)
 {
-  gtk_box_append (self->page, tori_editor_head_new (self->subject));
+  self->head = tori_editor_head_new (self->subject);
+  gtk_box_append (self->page, self->head);
   gtk_box_append (self->page, tori_editor_schedule_new (self->subject));
   gtk_box_append (self->page, tori_topic_section_new (self->subject));
   gtk_box_append (self->page, build_texts (self));
@@ -459,6 +461,8 @@ tori_editor_show (ToriEditor *self, ToriInitiative *initiative, int year)
 
   write_pending (self);
   tori_editor_subject_show (self->subject, initiative, year);
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_grab_focus (self->head);
 }
 
 /**

@@ -74,8 +74,6 @@ add_cell (ToriIndicatorFigures *self, int year, gboolean actual, const char *lab
   GtkWidget *inner = tori_editor_entry_get_entry (TORI_EDITOR_ENTRY (entry));
 
   *cell = (Cell){ self, year, actual, TORI_EDITOR_ENTRY (entry) };
-  gtk_editable_set_width_chars (GTK_EDITABLE (inner), 9);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (inner), 9);
   gtk_editable_set_alignment (GTK_EDITABLE (inner), 1);
   gtk_entry_set_input_purpose (GTK_ENTRY (inner), GTK_INPUT_PURPOSE_NUMBER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

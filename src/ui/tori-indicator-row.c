@@ -114,8 +114,6 @@ build_facts (ToriIndicatorRow *self)
   self->baseline = TORI_EDITOR_ENTRY (baseline);
   tori_editor_choice_set_choices (self->better, ways, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self->unit), 96, -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (inner), 9);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (inner), 9);
   gtk_editable_set_alignment (GTK_EDITABLE (inner), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Baseline"), -1);
   /* Translators: of an indicator: 件, %, 円. */

@@ -30,7 +30,7 @@ struct _ToriRatingField
   AdwBin parent_instance;
 
   ToriEditorSubject *subject;
-  char *none;
+  gboolean compact;
   ToriGroupBox *box;
   GPtrArray *parts; /* of Part, one a scale */
   ToriRatings *ratings;
@@ -92,6 +92,22 @@ since_chosen_cb (ToriEditorChoice *choice, int year, Part *part)
     say_rated (part, tori_list_find_id (tori_scale_get_levels (part->scale), rating->level), year);
 }
 
+static const char *
+get_name (ToriScale *scale)
+{
+  return *tori_scale_get_name (scale) == '\0' ? _ ("Level") : tori_scale_get_name (scale);
+}
+
+static char *
+describe_none (Part *part)
+{
+  if (part->field->compact)
+    /* Translators: a choice: the topic has no level of its own; %s is the name of the scale. */
+    return g_strdup_printf (_ ("%s: none of its own"), get_name (part->scale));
+  /* Translators: a choice of no level: it counts as not assessed, which is not the same as not achieved. */
+  return g_strdup (_ ("Not assessed"));
+}
+
 static void
 show_levels (Part *part)
 {
@@ -101,10 +117,12 @@ show_levels (Part *part)
   g_autoptr (GStrvBuilder) details = g_strv_builder_new ();
   g_auto (GStrv) name_strv = NULL;
   g_auto (GStrv) detail_strv = NULL;
+  g_autofree char *none = NULL;
   ToriLevel *chosen = NULL;
   guint selected = 0;
 
-  g_strv_builder_add (names, part->field->none);
+  none = describe_none (part);
+  g_strv_builder_add (names, none);
   g_strv_builder_add (details, "");
   for (guint i = 0; i < tori_list_get_length (levels); i++)
     {
@@ -142,7 +160,7 @@ static void
 add_part (ToriRatingField *self, ToriScale *scale)
 {
   Part *part = g_new0 (Part, 1);
-  const char *name = *tori_scale_get_name (scale) == '\0' ? _ ("Level") : tori_scale_get_name (scale);
+  const char *name = get_name (scale);
   /* Translators: names the choice of a level's fiscal year for a screen reader; %s is the name of a scale. */
   g_autofree char *since = g_strdup_printf (_ ("%s: year"), name);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -155,7 +173,7 @@ add_part (ToriRatingField *self, ToriScale *scale)
   g_signal_connect (part->since, "chosen", G_CALLBACK (since_chosen_cb), part);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (part->level));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (part->since));
-  tori_group_box_append (self->box, tori_editor_label (name, row));
+  tori_group_box_append (self->box, self->compact ? row : tori_editor_label (name, row));
   g_ptr_array_add (self->parts, part);
 }
 
@@ -186,7 +204,6 @@ tori_rating_field_finalize (GObject *object)
 {
   ToriRatingField *self = TORI_RATING_FIELD (object);
 
-  g_free (self->none);
   g_ptr_array_unref (self->parts);
   g_clear_pointer (&self->ratings, tori_ratings_unref);
 
@@ -223,17 +240,17 @@ tori_rating_field_init (ToriRatingField *self)
 /**
  * tori_rating_field_new:
  * @subject: what the editor shows
- * @none: what the choice of no level is called ("Not assessed")
+ * @compact: without labels, for a topic
  *
  * Returns: a field for the ratings of something
  */
 GtkWidget *
-tori_rating_field_new (ToriEditorSubject *subject, const char *none)
+tori_rating_field_new (ToriEditorSubject *subject, gboolean compact)
 {
   ToriRatingField *self = g_object_new (TORI_TYPE_RATING_FIELD, NULL);
 
   self->subject = g_object_ref (subject);
-  self->none = g_strdup (none);
+  self->compact = compact;
   return GTK_WIDGET (self);
 }
 

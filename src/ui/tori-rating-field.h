@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define TORI_TYPE_RATING_FIELD (tori_rating_field_get_type ())
 G_DECLARE_FINAL_TYPE (ToriRatingField, tori_rating_field, TORI, RATING_FIELD, AdwBin)
 
-GtkWidget *tori_rating_field_new (ToriEditorSubject *subject, const char *none);
+GtkWidget *tori_rating_field_new (ToriEditorSubject *subject, gboolean compact);
 void tori_rating_field_set_ratings (ToriRatingField *self, const ToriRatings *ratings);
 
 G_END_DECLS

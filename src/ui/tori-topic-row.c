@@ -8,7 +8,6 @@
 #include "model/tori-edit.h"
 #include "model/tori-topic.h"
 #include "ui/tori-editor-layout.h"
-#include "ui/tori-editor-section.h"
 #include "ui/tori-rating-field.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
@@ -91,15 +90,14 @@ build (ToriTopicRow *self)
 {
   ToriEditorRow *row = TORI_EDITOR_ROW (self);
   ToriEditorSubject *subject = tori_editor_row_get_subject (row);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *columns = tori_group_box_new_columns (22, 12);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *facts = tori_group_box_new_wrap (18);
+  GtkWidget *facts = tori_group_box_new_wrap (6);
   GtkWidget *title = tori_text_field_new (TORI_STEP_TOPIC, "title");
   GtkWidget *items = tori_reference_chooser_new (subject, &tori_reference_items, _ ("Add Item"), TRUE);
   GtkWidget *divisions =
       tori_reference_chooser_new (subject, &tori_reference_divisions, _ ("Add Division"), TRUE);
-  /* Translators: a choice: the topic has no level of its own. */
-  GtkWidget *ratings = tori_rating_field_new (subject, _ ("None of its own"));
+  GtkWidget *ratings = tori_rating_field_new (subject, TRUE);
 
   self->title = TORI_TEXT_FIELD (title);
   self->items = TORI_REFERENCE_CHOOSER (items);
@@ -111,15 +109,16 @@ build (ToriTopicRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Title of the topic"), -1);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (line), title);
+  gtk_widget_set_valign (title, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), tori_editor_row_make_buttons (row, _ ("Move Topic Up"),
                                                                 _ ("Move Topic Down"), _ ("Remove Topic")));
-  tori_group_box_append (TORI_GROUP_BOX (facts), tori_editor_label (_ ("Schedule items"), items));
-  tori_group_box_append (TORI_GROUP_BOX (facts), tori_editor_label (_ ("Divisions of its own"), divisions));
+  gtk_box_prepend (GTK_BOX (line), title);
+  tori_group_box_append (TORI_GROUP_BOX (facts), items);
+  tori_group_box_append (TORI_GROUP_BOX (facts), divisions);
   tori_group_box_append (TORI_GROUP_BOX (facts), ratings);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), facts);
-  adw_bin_set_child (ADW_BIN (self), box);
+  tori_group_box_append (TORI_GROUP_BOX (columns), line);
+  tori_group_box_append (TORI_GROUP_BOX (columns), facts);
+  adw_bin_set_child (ADW_BIN (self), columns);
   g_signal_connect_object (items, "chosen", G_CALLBACK (items_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (divisions, "chosen", G_CALLBACK (divisions_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ratings, "rated", G_CALLBACK (rated_cb), self, G_CONNECT_SWAPPED);

@@ -186,7 +186,7 @@ stepped_cb (ToriWindow *self, ToriRecord *record)
   tori_plan_view_show_initiative (self->view, initiative);
   if (self->editor != NULL)
     tori_editor_show (self->editor, initiative,
-                      tori_listing_get_year (tori_plan_view_get_listing (self->view)));
+                      entry != NULL ? tori_entry_get_year (entry) : tori_editor_get_year (self->editor));
 }
 
 static void

@@ -8,8 +8,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "shots.h"
 #include "tori-test-window.h"
-#include "ui/tori-editor.h"
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-plan-settings.h"
@@ -35,8 +35,8 @@ draw (GtkWidget *widget)
   gtk_widget_remove_tick_callback (widget, id);
 }
 
-static void
-take (gpointer window, const char *name)
+void
+shots_take (gpointer window, const char *name)
 {
   g_autofree char *file = g_strdup_printf ("%s/%s.png", folder, name);
   g_autoptr (GdkPaintable) paintable = NULL;
@@ -59,8 +59,8 @@ take (gpointer window, const char *name)
   g_print ("%s\n", file);
 }
 
-static ToriWindow *
-open_window (const char *path, int width, int height)
+ToriWindow *
+shots_open (const char *path, int width, int height)
 {
   ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
 
@@ -81,9 +81,9 @@ open_window (const char *path, int width, int height)
 static void
 take_start (void)
 {
-  ToriWindow *window = open_window (NULL, 1024, 768);
+  ToriWindow *window = shots_open (NULL, 1024, 768);
 
-  take (window, "start");
+  shots_take (window, "start");
   tori_test_close (window);
 }
 
@@ -100,22 +100,22 @@ search (ToriWindow *window, const char *words)
 static void
 take_list (const char *path)
 {
-  ToriWindow *window = open_window (path, 1280, 800);
+  ToriWindow *window = shots_open (path, 1280, 800);
   GtkListBox *sidebar;
 
-  take (window, "window-1280");
+  shots_take (window, "window-1280");
   search (window, "ﾃﾞｰﾀ");
-  take (window, "search");
+  shots_take (window, "search");
   search (window, "no such words");
-  take (window, "nothing-found");
+  shots_take (window, "nothing-found");
   tori_plan_view_stop_search (tori_window_get_view (window));
   sidebar = tori_test_find (tori_window_get_view (window), GTK_TYPE_LIST_BOX, NULL);
   gtk_list_box_select_row (sidebar, gtk_list_box_get_row_at_index (sidebar, 6));
-  take (window, "department");
+  shots_take (window, "department");
   tori_test_close (window);
 
-  window = open_window (path, 1024, 768);
-  take (window, "window-1024");
+  window = shots_open (path, 1024, 768);
+  shots_take (window, "window-1024");
   tori_test_close (window);
 }
 
@@ -128,7 +128,7 @@ take_opened (gpointer group, const char *action, GType type, const char *name)
   tori_test_activate (group, action);
   tori_test_wait (tori_test_find_window (type) != NULL);
   opened = tori_test_find_window (type);
-  take (opened, name);
+  shots_take (opened, name);
   gtk_window_close (opened);
   tori_test_settle ();
 }
@@ -136,7 +136,7 @@ take_opened (gpointer group, const char *action, GType type, const char *name)
 static void
 take_windows (const char *path)
 {
-  ToriWindow *window = open_window (path, 1024, 768);
+  ToriWindow *window = shots_open (path, 1024, 768);
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
   ToriInitiative *initiative;
 
@@ -144,7 +144,6 @@ take_windows (const char *path)
   take_opened (window, "print", TORI_TYPE_PRINT_DIALOG, "print");
   take_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, "new-plan");
   take_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, "plan-settings");
-  take_opened (window, "edit-initiative", TORI_TYPE_EDITOR, "editor");
   take_opened (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW, "shortcuts");
 
   initiative = tori_plan_view_get_selected (tori_window_get_view (window));
@@ -152,7 +151,7 @@ take_windows (const char *path)
                      initiative, "title", "");
   take_opened (window, "close", ADW_TYPE_MESSAGE_DIALOG, "close");
   tori_test_activate (window, "remove-initiative");
-  take (window, "deleted");
+  shots_take (window, "deleted");
   tori_test_close (window);
 }
 
@@ -163,7 +162,7 @@ take_new (void)
   ToriWindow *window = tori_test_show_plan (plan);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1024, 768);
-  take (window, "empty-plan");
+  shots_take (window, "empty-plan");
   tori_test_close (window);
 }
 
@@ -174,6 +173,7 @@ take_all (const char *path)
   take_list (path);
   take_windows (path);
   take_new ();
+  shots_take_editor (path);
 }
 
 int
