@@ -132,7 +132,7 @@ tori_attachment_section_new (ToriEditorSubject *subject)
 {
   ToriAttachmentSection *self = g_object_new (TORI_TYPE_ATTACHMENT_SECTION, "subject", subject, NULL);
   ToriEditorSection *section = TORI_EDITOR_SECTION (self);
-  GtkWidget *columns = tori_group_box_new_columns (24, 18);
+  GtkWidget *columns = tori_group_box_new_columns (32, 18);
   GtkWidget *note = tori_text_field_new (TORI_STEP_NOTE, "note");
 
   self->note = TORI_TEXT_FIELD (note);

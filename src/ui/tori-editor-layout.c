@@ -27,16 +27,18 @@ count_shown (GtkWidget *widget)
   return n;
 }
 
+/* The size of the widget's letters. (Asking Pango for the metrics of the font instead lays out a sample text
+ * at every call, which was most of what a key cost.) */
 static int
 get_em (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int em =
-      PANGO_PIXELS (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
 
-  pango_font_metrics_unref (metrics);
-  return em;
+  if (pango_font_description_get_size_is_absolute (font))
+    return (int) size;
+  return (int) (size * pango_cairo_context_get_resolution (context) / 72);
 }
 
 /* The width of a column, 0 when they stand one above another. */
@@ -279,7 +281,7 @@ tori_group_box_init (ToriGroupBox *self)
 
 /**
  * tori_group_box_new_columns:
- * @min_column_em: how wide a column must be at least, in heights of the widget's letters
+ * @min_column_em: how wide a column must be at least, in sizes of the widget's letters
  * @spacing: between the children, in pixels
  *
  * Returns: a box whose children stand side by side where there is room, else one above another

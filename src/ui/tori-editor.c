@@ -287,7 +287,7 @@ build_other_year (ToriEditor *self)
 static GtkWidget *
 build_texts (ToriEditor *self)
 {
-  GtkWidget *columns = tori_group_box_new_columns (18, 12);
+  GtkWidget *columns = tori_group_box_new_columns (25, 12);
 
   for (guint i = 0; i < G_N_ELEMENTS (tori_block_kinds); i++)
     tori_group_box_append (TORI_GROUP_BOX (columns),

@@ -130,7 +130,7 @@ static void
 build (ToriIndicatorRow *self)
 {
   ToriEditorRow *row = TORI_EDITOR_ROW (self);
-  GtkWidget *columns = tori_group_box_new_columns (22, 18);
+  GtkWidget *columns = tori_group_box_new_columns (30, 18);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 

@@ -38,6 +38,7 @@ struct _ToriTextField
   int touched; /* where the record's last change ended, in characters; -1 once that is past */
   int width;   /* the last that was allocated */
   int guessed_width, guessed_height; /* a height that was worked out beforehand */
+  int settled; /* the height of all lines when that was looked at last */
   guint settle_id;
   guint caret_id;
 };
@@ -92,7 +93,9 @@ settle_cb (gpointer data)
   self->touched = -1;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &y, &height);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->settled != y + height) /* most keys change nothing for the page */
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  self->settled = y + height;
   return G_SOURCE_REMOVE;
 }
 
@@ -164,19 +167,19 @@ write_record (ToriTextField *self)
   self->writing = FALSE;
 }
 
+/* Only what is new: tagging all of a text would lay all of it out again at every key. */
 static void
-tag_language (ToriTextField *self)
+text_inserted_cb (ToriTextField *self, GtkTextIter *end, const char *text, int length, GtkTextBuffer *buffer)
 {
-  GtkTextIter start, end;
+  GtkTextIter start = *end;
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  gtk_text_buffer_apply_tag (get_buffer (self), self->language, &start, &end);
+  gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, length));
+  gtk_text_buffer_apply_tag (buffer, self->language, &start, end);
 }
 
 static void
 buffer_changed_cb (ToriTextField *self)
 {
-  tag_language (self);
   self->guessed_width = -1;
   queue_settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
@@ -365,6 +368,7 @@ tori_text_field_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (self->width == width)
     return;
   self->width = width;
+  self->settled = -1;
   queue_settle (self);
 }
 
@@ -372,6 +376,7 @@ static void
 tori_text_field_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tori_text_field_parent_class)->map (widget);
+  TORI_TEXT_FIELD (widget)->settled = -1;
   queue_settle (TORI_TEXT_FIELD (widget));
 }
 
@@ -522,6 +527,8 @@ tori_text_field_init (ToriTextField *self)
   g_signal_connect_object (buffer, "end-user-action", G_CALLBACK (end_user_action_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (text_inserted_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);

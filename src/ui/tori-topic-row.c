@@ -90,7 +90,7 @@ build (ToriTopicRow *self)
 {
   ToriEditorRow *row = TORI_EDITOR_ROW (self);
   ToriEditorSubject *subject = tori_editor_row_get_subject (row);
-  GtkWidget *columns = tori_group_box_new_columns (22, 12);
+  GtkWidget *columns = tori_group_box_new_columns (30, 12);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *facts = tori_group_box_new_wrap (6);
   GtkWidget *title = tori_text_field_new (TORI_STEP_TOPIC, "title");
