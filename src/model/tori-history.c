@@ -48,7 +48,8 @@ struct _ToriHistory
 
   Step *open; /* between begin and end */
   guint depth;
-  gboolean running; /* whether the last step is a run of typing that may go on */
+  gboolean stepping; /* while a step is undone or done again */
+  gboolean running;  /* whether the last step is a run of typing that may go on */
   gboolean run_inserts;
   gsize run_at; /* where the run's next insertion or deletion is expected, in bytes */
 };
@@ -686,6 +687,21 @@ tori_history_get_redo_step (ToriHistory *self)
   return self->n_done == self->done->len ? TORI_STEP_NONE : ((Step *) self->done->pdata[self->n_done])->name;
 }
 
+static void
+take_step (ToriHistory *self, const Step *step, gboolean forward)
+{
+  const guint n = step->changes->len;
+  g_autoptr (ToriRecord) place = g_object_ref (((Change *) step->changes->pdata[0])->record);
+
+  self->running = FALSE;
+  self->stepping = TRUE;
+  for (guint i = 0; i < n; i++)
+    change_apply (step->changes->pdata[forward ? i : n - 1 - i], forward);
+  self->stepping = FALSE;
+  notify_all (self);
+  g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
+}
+
 /**
  * tori_history_undo:
  * @self: a history, not between begin and end
@@ -695,21 +711,11 @@ tori_history_get_redo_step (ToriHistory *self)
 void
 tori_history_undo (ToriHistory *self)
 {
-  Step *step;
-  g_autoptr (ToriRecord) place = NULL;
-
   g_return_if_fail (TORI_IS_HISTORY (self));
   g_return_if_fail (self->open == NULL);
 
-  if (self->n_done == 0)
-    return;
-  self->running = FALSE;
-  step = self->done->pdata[--self->n_done];
-  for (guint i = step->changes->len; i > 0; i--)
-    change_apply (step->changes->pdata[i - 1], FALSE);
-  place = g_object_ref (((Change *) step->changes->pdata[0])->record);
-  notify_all (self);
-  g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
+  if (self->n_done > 0)
+    take_step (self, self->done->pdata[--self->n_done], FALSE);
 }
 
 /**
@@ -721,21 +727,25 @@ tori_history_undo (ToriHistory *self)
 void
 tori_history_redo (ToriHistory *self)
 {
-  Step *step;
-  g_autoptr (ToriRecord) place = NULL;
-
   g_return_if_fail (TORI_IS_HISTORY (self));
   g_return_if_fail (self->open == NULL);
 
-  if (self->n_done == self->done->len)
-    return;
-  self->running = FALSE;
-  step = self->done->pdata[self->n_done++];
-  for (guint i = 0; i < step->changes->len; i++)
-    change_apply (step->changes->pdata[i], TRUE);
-  place = g_object_ref (((Change *) step->changes->pdata[0])->record);
-  notify_all (self);
-  g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
+  if (self->n_done < self->done->len)
+    take_step (self, self->done->pdata[self->n_done++], TRUE);
+}
+
+/**
+ * tori_history_get_stepping:
+ * @self: a history
+ *
+ * Returns: whether what is changing now is undone or done again; ::stepped follows when all of it is
+ */
+gboolean
+tori_history_get_stepping (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), FALSE);
+
+  return self->stepping;
 }
 
 /**

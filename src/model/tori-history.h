@@ -89,6 +89,7 @@ ToriStep tori_history_get_undo_step (ToriHistory *self);
 ToriStep tori_history_get_redo_step (ToriHistory *self);
 void tori_history_undo (ToriHistory *self);
 void tori_history_redo (ToriHistory *self);
+gboolean tori_history_get_stepping (ToriHistory *self);
 
 gboolean tori_history_get_modified (ToriHistory *self);
 guint64 tori_history_get_mark (ToriHistory *self);

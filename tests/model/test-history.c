@@ -23,6 +23,7 @@ typedef struct
   ToriInitiative *initiative;
   ToriEntry *entry;
   ToriBlock *block;
+  gboolean stepping; /* when the block changed last */
 } Fixture;
 
 static void
@@ -373,6 +374,27 @@ note_place_cb (ToriHistory *history, ToriRecord *record, ToriRecord **place)
 }
 
 static void
+note_stepping_cb (ToriRecord *record, ToriRecord *source, gpointer field, Fixture *fixture)
+{
+  fixture->stepping = tori_history_get_stepping (fixture->history);
+}
+
+/* Views tell what is undone from what is being done. */
+static void
+test_stepping (Fixture *fixture, gconstpointer data)
+{
+  g_signal_connect (fixture->block, "changed", G_CALLBACK (note_stepping_cb), fixture);
+  type (fixture, "a");
+  g_assert_false (fixture->stepping);
+  tori_history_undo (fixture->history);
+  g_assert_true (fixture->stepping);
+  g_assert_false (tori_history_get_stepping (fixture->history));
+  type (fixture, "b");
+  g_assert_false (fixture->stepping);
+  g_signal_handlers_disconnect_by_data (fixture->block, fixture);
+}
+
+static void
 test_stepped (Fixture *fixture, gconstpointer data)
 {
   ToriRecord *place = NULL;
@@ -403,6 +425,7 @@ main (int argc, char **argv)
   ADD ("/history/stamp", test_stamp);
   ADD ("/history/modified", test_modified);
   ADD ("/history/nesting", test_nesting);
+  ADD ("/history/stepping", test_stepping);
   ADD ("/history/stepped", test_stepped);
 
   return g_test_run ();
