@@ -67,15 +67,18 @@ taken_cb (ToriReferenceChooser *self, const char *id, ToriReferenceList *list)
   for (guint i = 0; self->several && self->ids[i] != NULL; i++)
     g_strv_builder_add (all, self->ids[i]);
   g_strv_builder_add (all, id);
-  say_chosen (self, all);
-  if (self->several)
-    {
-      g_autoptr (GPtrArray) references = tori_reference_kind_collect (self->kind, self->subject);
-
-      tori_reference_list_fill (list, references, (const char *const *) self->ids);
-    }
-  else
+  if (!self->several)
     gtk_popover_popdown (GTK_POPOVER (list));
+  say_chosen (self, all);
+}
+
+static void
+fill_list (ToriReferenceChooser *self)
+{
+  g_autoptr (GPtrArray) references = tori_reference_kind_collect (self->kind, self->subject);
+
+  tori_reference_list_fill (TORI_REFERENCE_LIST (gtk_menu_button_get_popover (self->add)), references,
+                            (const char *const *) self->ids);
 }
 
 /* The list is made when it is opened: there may be many choosers, and much to choose from. */
@@ -83,16 +86,15 @@ static void
 open_cb (GtkMenuButton *button, gpointer data)
 {
   ToriReferenceChooser *self = data;
-  GtkPopover *popover = gtk_menu_button_get_popover (button);
-  g_autoptr (GPtrArray) references = tori_reference_kind_collect (self->kind, self->subject);
 
-  if (popover == NULL)
+  if (gtk_menu_button_get_popover (button) == NULL)
     {
-      popover = GTK_POPOVER (tori_reference_list_new (self->label));
-      g_signal_connect_object (popover, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
-      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+      GtkWidget *list = tori_reference_list_new (self->label);
+
+      g_signal_connect_object (list, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, list);
     }
-  tori_reference_list_fill (TORI_REFERENCE_LIST (popover), references, (const char *const *) self->ids);
+  fill_list (self);
 }
 
 static GtkWidget *
@@ -142,23 +144,23 @@ show_add (ToriReferenceChooser *self)
 static void
 show_chips (ToriReferenceChooser *self)
 {
-  const gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) != NULL;
+  GtkWidget *add = GTK_WIDGET (self->add);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
   GtkWidget *child;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->add), TRUE);
-  if (focused) /* the chip that has the focus may be going */
-    gtk_widget_grab_focus (GTK_WIDGET (self->add));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != GTK_WIDGET (self->add))
+  gtk_widget_set_visible (add, TRUE);
+  if (focus != NULL && focus != add) /* the chip that has the focus may be going */
+    gtk_widget_grab_focus (add);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != add)
     gtk_widget_unparent (child);
   for (guint i = 0; self->ids[i] != NULL; i++)
-    gtk_widget_insert_before (make_chip (self, self->ids[i], self->names[i]), GTK_WIDGET (self->box),
-                              GTK_WIDGET (self->add));
+    gtk_widget_insert_before (make_chip (self, self->ids[i], self->names[i]), GTK_WIDGET (self->box), add);
   show_add (self);
   if (self->several || *self->ids == NULL)
     return;
-  if (focused)
+  if (focus != NULL)
     gtk_widget_child_focus (gtk_widget_get_first_child (GTK_WIDGET (self->box)), GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_visible (GTK_WIDGET (self->add), FALSE);
+  gtk_widget_set_visible (add, FALSE);
 }
 
 static void
@@ -252,6 +254,7 @@ tori_reference_chooser_set_ids (ToriReferenceChooser *self, const char *const *i
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
+  GtkPopover *popover;
 
   g_return_if_fail (TORI_IS_REFERENCE_CHOOSER (self));
 
@@ -270,6 +273,9 @@ tori_reference_chooser_set_ids (ToriReferenceChooser *self, const char *const *i
   g_strfreev (self->names);
   self->names = g_steal_pointer (&names);
   show_chips (self);
+  popover = gtk_menu_button_get_popover (self->add);
+  if (self->several && popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
+    fill_list (self);
 }
 
 const char *const *

@@ -35,10 +35,11 @@ struct _ToriTextField
   guint user_actions; /* how deep inside of user actions of the buffer */
   gboolean dirty;     /* the buffer changed in one of them */
 
-  int touched; /* where the record's last change ended, in characters; -1 once that is past */
-  int width;   /* the last that was allocated */
+  int changed_at;                    /* where the record's last change ended, in characters */
+  gboolean stepped;                  /* it is part of a step that is being undone or done again */
+  int width;                         /* the last that was allocated */
   int guessed_width, guessed_height; /* a height that was worked out beforehand */
-  int settled; /* the height of all lines when that was looked at last */
+  int settled;                       /* the height of all lines when that was looked at last */
   guint settle_id;
   guint caret_id;
 };
@@ -90,7 +91,6 @@ settle_cb (gpointer data)
   int y, height;
 
   self->settle_id = 0;
-  self->touched = -1;
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &y, &height);
   if (self->settled != y + height) /* most keys change nothing for the page */
@@ -279,18 +279,24 @@ show_text (ToriTextField *self, const char *text)
   gtk_text_buffer_delete (get_buffer (self), &start, &end);
   gtk_text_buffer_insert (get_buffer (self), &start, text + change.at, (int) change.inserted);
   self->following = FALSE;
-  self->touched = gtk_text_iter_get_offset (&start);
+  self->changed_at = gtk_text_iter_get_offset (&start);
+}
+
+static void
+show_record (ToriTextField *self)
+{
+  g_autofree char *text = read_record (self);
+
+  show_text (self, text);
 }
 
 static void
 record_changed_cb (ToriTextField *self)
 {
-  g_autofree char *text = NULL;
-
   if (self->writing)
     return;
-  text = read_record (self);
-  show_text (self, text);
+  show_record (self);
+  self->stepped = tori_history_get_stepping (self->history);
 }
 
 /* An undone or redone change of this text: the cursor goes there. */
@@ -300,10 +306,10 @@ stepped_cb (ToriTextField *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkTextIter place;
 
-  if (self->touched < 0)
+  if (!self->stepped)
     return;
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &place, self->touched);
-  self->touched = -1;
+  self->stepped = FALSE;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &place, self->changed_at);
   gtk_text_buffer_place_cursor (get_buffer (self), &place);
   if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -509,7 +515,6 @@ tori_text_field_init (ToriTextField *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->touched = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "tori-text");
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
@@ -569,7 +574,8 @@ tori_text_field_set_record (ToriTextField *self, ToriHistory *history, gpointer 
   if (self->record == record)
     return;
   set_record (self, record);
-  record_changed_cb (self);
+  if (!self->writing)
+    show_record (self);
 }
 
 gpointer

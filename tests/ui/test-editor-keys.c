@@ -228,6 +228,7 @@ test_chooser (ToriTestEditor *self, gconstpointer data)
   tori_test_key (GDK_KEY_Down, 0); /* from 人事課 to 財政課 */
   tori_test_key (GDK_KEY_Return, 0);
   tori_test_wait (*tori_initiative_get_divisions (self->initiative) != NULL);
+  g_assert_cmpstr (*tori_initiative_get_divisions (self->initiative), ==, "d-zaisei");
   tori_test_key (GDK_KEY_Escape, 0);
   tori_test_wait (!gtk_widget_get_mapped (list));
   tori_test_settle ();

@@ -159,6 +159,25 @@ test_typing_is_one_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_cursor (fixture), ==, 4);
 }
 
+/* Only undo and redo take the cursor along, and only where they change the text. */
+static void
+test_cursor_stays (Fixture *fixture, gconstpointer data)
+{
+  tori_history_begin (fixture->history, TORI_STEP_TITLE);
+  tori_history_set_text (fixture->history, fixture->initiative, "title", "新");
+  tori_history_end (fixture->history);
+  place_cursor (fixture, 5);
+  tori_history_begin (fixture->history, TORI_STEP_OUTCOME);
+  tori_history_set_text (fixture->history, fixture->block, "text", "あい\n窓口");
+  tori_history_end (fixture->history);
+  g_assert_cmpint (get_cursor (fixture), ==, 4);
+  tori_history_undo (fixture->history);
+  g_assert_cmpint (get_cursor (fixture), ==, 3);
+  place_cursor (fixture, 5);
+  tori_history_undo (fixture->history);
+  g_assert_cmpint (get_cursor (fixture), ==, 5);
+}
+
 /* What replaces a selection is one change, not a deletion and an insertion. */
 static void
 test_replacing (Fixture *fixture, gconstpointer data)
@@ -317,6 +336,7 @@ main (int argc, char **argv)
   ADD ("follows-model", test_follows_model);
   ADD ("smallest-change", test_smallest_change);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("cursor-stays", test_cursor_stays);
   ADD ("replacing", test_replacing);
   ADD ("composing", test_composing);
   ADD ("plain-text", test_plain_text);
