@@ -104,8 +104,8 @@ static void
 place_response_cb (GtkNativeDialog *chooser, int response, ToriWindow *self)
 {
   g_autoptr (GtkNativeDialog) owned = chooser; /* ours until there is a response */
-  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  GBytes *pdf = g_object_get_data (G_OBJECT (chooser), "pdf");
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (owned));
+  GBytes *pdf = g_object_get_data (G_OBJECT (owned), "pdf");
   g_autofree char *again = NULL;
   g_autoptr (GFile) file = NULL;
 

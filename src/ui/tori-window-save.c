@@ -142,7 +142,7 @@ static void
 place_response_cb (GtkNativeDialog *chooser, int response, Save *save)
 {
   g_autoptr (GtkNativeDialog) owned = chooser; /* ours until there is a response */
-  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (owned));
   g_autoptr (GFile) folder = chosen == NULL ? NULL : g_file_get_parent (chosen);
   g_autofree char *again = NULL;
 
