@@ -3,7 +3,7 @@
 
 #include "model/tori-history.h"
 
-#include "model/tori-entry.h"
+#include "model/tori-history-step.h"
 #include "model/tori-record-private.h"
 #include "model/tori-text-change.h"
 
@@ -15,25 +15,6 @@
  *
  * Always holds: `done` from 0 to `n_done` has happened, what follows can be redone.
  */
-typedef struct
-{
-  ToriRecord *record;
-  const ToriField *field;
-  GValue before;
-  GValue after;
-  /* of a list only: */
-  guint position;
-  GPtrArray *removed;
-  GPtrArray *added;
-} Change;
-
-typedef struct
-{
-  ToriStep name;
-  guint64 serial; /* from 1 on, never given twice */
-  GPtrArray *changes;
-} Step;
-
 struct _ToriHistory
 {
   GObject parent_instance;
@@ -41,12 +22,12 @@ struct _ToriHistory
   ToriPlan *plan;
   char *(*now) (void);
 
-  GPtrArray *done; /* of Step */
+  GPtrArray *done; /* of ToriHistoryStep */
   guint n_done;
   guint64 n_steps; /* steps ever begun */
   guint64 saved;   /* serial of the last step of the saved state, 0 for the state at the beginning */
 
-  Step *open; /* between begin and end */
+  ToriHistoryStep *open; /* between begin and end */
   guint depth;
   gboolean stepping; /* while a step is undone or done again */
   gboolean running;  /* whether the last step is a run of typing that may go on */
@@ -84,77 +65,6 @@ get_time_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z"); /* RFC 3339 */
 }
 
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  g_clear_object (&change->record);
-  if (change->field->kind != TORI_FIELD_LIST)
-    {
-      g_value_unset (&change->before);
-      g_value_unset (&change->after);
-    }
-  g_clear_pointer (&change->removed, g_ptr_array_unref);
-  g_clear_pointer (&change->added, g_ptr_array_unref);
-  g_free (change);
-}
-
-static Step *
-step_new (ToriStep name, guint64 serial)
-{
-  Step *step = g_new (Step, 1);
-
-  step->name = name;
-  step->serial = serial;
-  step->changes = g_ptr_array_new_with_free_func (change_free);
-  return step;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_ptr_array_unref (step->changes);
-  g_free (step);
-}
-
-static Change *
-change_new (ToriRecord *record, const ToriField *field)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->record = g_object_ref (record);
-  change->field = field;
-  return change;
-}
-
-static void
-change_apply (const Change *change, gboolean forward)
-{
-  ToriList *list;
-  GPtrArray *out, *in;
-
-  if (change->field->kind != TORI_FIELD_LIST)
-    {
-      tori_record_set_value (change->record, change->field, forward ? &change->after : &change->before);
-      return;
-    }
-  list = *(ToriList **) tori_record_peek (change->record, change->field);
-  out = forward ? change->removed : change->added;
-  in = forward ? change->added : change->removed;
-  tori_list_splice (list, change->position, out->len, (ToriRecord *const *) in->pdata, in->len);
-}
-
-static void
-init_value (ToriRecord *record, const ToriField *field, GValue *value)
-{
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->name);
-
-  g_value_init (value, pspec->value_type);
-}
-
 static const ToriField *
 find_field (gpointer record, const char *property)
 {
@@ -164,72 +74,7 @@ find_field (gpointer record, const char *property)
   return field;
 }
 
-/* Sets a field, and notes the change in the step unless it is none. */
-static void
-record_value (Step *step, ToriRecord *record, const ToriField *field, const GValue *value)
-{
-  Change *change;
-  g_auto (GValue) before = G_VALUE_INIT;
-
-  init_value (record, field, &before);
-  tori_record_get_value (record, field, &before);
-  if (!tori_record_set_value (record, field, value))
-    return;
-  change = change_new (record, field);
-  init_value (record, field, &change->before);
-  init_value (record, field, &change->after);
-  g_value_copy (&before, &change->before);
-  tori_record_get_value (record, field, &change->after);
-  g_ptr_array_add (step->changes, change);
-}
-
-/* Sets the time stamp of an entry to now. */
-static void
-stamp (ToriHistory *self, Step *step, ToriRecord *entry)
-{
-  const ToriField *field = find_field (entry, "modified");
-  const ToriStamp *former = tori_entry_get_modified (TORI_ENTRY (entry));
-  g_auto (GValue) value = G_VALUE_INIT;
-  ToriStamp *fresh = former == NULL ? g_new0 (ToriStamp, 1) : tori_stamp_copy (former);
-
-  g_free (fresh->at);
-  fresh->at = self->now ();
-  g_value_init (&value, TORI_TYPE_STAMP);
-  g_value_take_boxed (&value, fresh);
-
-  for (guint i = 0; i < step->changes->len; i++)
-    {
-      Change *change = step->changes->pdata[i];
-
-      if (change->record == entry && change->field == field)
-        {
-          tori_record_set_value (entry, field, &value);
-          g_value_copy (&value, &change->after);
-          return;
-        }
-    }
-  record_value (step, entry, field, &value);
-}
-
-/* Stamps each entry that a step changed and that is still in the plan. */
-static void
-stamp_entries (ToriHistory *self, Step *step)
-{
-  const guint n = step->changes->len;
-  ToriRecord *stamped = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const Change *change = step->changes->pdata[i];
-      ToriRecord *entry = tori_record_get_ancestor (change->record, TORI_TYPE_ENTRY);
-
-      if (entry != NULL && entry != stamped && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
-        stamp (self, step, entry);
-      stamped = entry;
-    }
-}
-
-static Step *
+static ToriHistoryStep *
 get_last_step (ToriHistory *self)
 {
   return self->n_done == 0 ? NULL : self->done->pdata[self->n_done - 1];
@@ -270,7 +115,7 @@ tori_history_finalize (GObject *object)
 {
   ToriHistory *self = TORI_HISTORY (object);
 
-  g_clear_pointer (&self->open, step_free);
+  g_clear_pointer (&self->open, tori_history_step_free);
   g_ptr_array_unref (self->done);
   g_object_unref (self->plan);
 
@@ -310,7 +155,7 @@ tori_history_class_init (ToriHistoryClass *klass)
 static void
 tori_history_init (ToriHistory *self)
 {
-  self->done = g_ptr_array_new_with_free_func (step_free);
+  self->done = g_ptr_array_new_with_free_func (tori_history_step_free);
   self->now = get_time_now;
 }
 
@@ -376,7 +221,7 @@ tori_history_begin (ToriHistory *self, ToriStep step)
 
   self->running = FALSE;
   if (self->depth++ == 0)
-    self->open = step_new (step, ++self->n_steps);
+    self->open = tori_history_step_new (step, ++self->n_steps);
 }
 
 /**
@@ -395,10 +240,10 @@ tori_history_end (ToriHistory *self)
     return;
   if (self->open->changes->len == 0)
     {
-      g_clear_pointer (&self->open, step_free);
+      g_clear_pointer (&self->open, tori_history_step_free);
       return;
     }
-  stamp_entries (self, self->open);
+  tori_history_step_stamp (self->open, self->now);
   g_ptr_array_set_size (self->done, (int) self->n_done); /* what was undone can't be redone any more */
   g_ptr_array_add (self->done, g_steal_pointer (&self->open));
   self->n_done++;
@@ -412,7 +257,7 @@ set_value (ToriHistory *self, gpointer record, const char *property, GValue *val
   g_return_if_fail (TORI_IS_RECORD (record));
   g_return_if_fail (self->open != NULL);
 
-  record_value (self->open, record, find_field (record, property), value);
+  tori_history_step_set_value (self->open, record, find_field (record, property), value);
 }
 
 /**
@@ -449,7 +294,7 @@ tori_history_set_int (ToriHistory *self, gpointer record, const char *property, 
 
   g_value_init (&value, G_TYPE_INT);
   g_value_set_int (&value, number);
-  init_value (record, find_field (record, property), &exact);
+  g_value_init (&exact, g_object_class_find_property (G_OBJECT_GET_CLASS (record), property)->value_type);
   g_value_transform (&value, &exact);
   set_value (self, record, property, &exact);
 }
@@ -507,35 +352,11 @@ tori_history_splice (ToriHistory *self,
                      ToriRecord *const *additions,
                      guint n_additions)
 {
-  Change *change;
-
   g_return_if_fail (TORI_IS_HISTORY (self));
   g_return_if_fail (self->open != NULL);
   g_return_if_fail (position + n_removals <= tori_list_get_length (list));
 
-  change = change_new (tori_list_get_owner (list), tori_list_get_field (list));
-  change->position = position;
-  change->removed = g_ptr_array_new_with_free_func (g_object_unref);
-  change->added = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_removals; i++)
-    g_ptr_array_add (change->removed, g_object_ref (tori_list_get (list, position + i)));
-  for (guint i = 0; i < n_additions; i++)
-    g_ptr_array_add (change->added, g_object_ref (additions[i]));
-  change_apply (change, TRUE);
-  g_ptr_array_add (self->open->changes, change);
-}
-
-static Change *
-find_change (Step *step, ToriRecord *record, const ToriField *field)
-{
-  for (guint i = step == NULL ? 0 : step->changes->len; i > 0; i--)
-    {
-      Change *change = step->changes->pdata[i - 1];
-
-      if (change->record == record && change->field == field)
-        return change;
-    }
-  return NULL;
+  tori_history_step_splice (self->open, list, position, n_removals, additions, n_additions);
 }
 
 /* Whether the last step is typing in this field which this change goes on with: more of the same, at the same
@@ -544,14 +365,14 @@ static gboolean
 continue_run (
     ToriHistory *self, ToriRecord *record, const ToriField *field, const char *before, const char *after)
 {
-  Step *last = get_last_step (self);
+  ToriHistoryStep *last = get_last_step (self);
   const ToriTextChange typed = tori_text_change_find (before, after);
   const gsize at = typed.at, removed = typed.removed, inserted = typed.inserted;
   gboolean goes_on, new_line;
 
   new_line = memchr (after + at, '\n', inserted) != NULL || memchr (before + at, '\n', removed) != NULL;
   goes_on = self->running && !new_line && last != NULL && last->serial != self->saved
-            && find_change (last, record, field) != NULL;
+            && tori_history_step_find (last, record, field) != NULL;
   if (inserted > 0 && removed == 0)
     {
       goes_on = goes_on && self->run_inserts && at == self->run_at;
@@ -611,19 +432,19 @@ tori_history_type (ToriHistory *self, ToriStep step, gpointer record, const char
             && continue_run (self, record, field, g_value_get_string (&former), g_value_get_string (&value));
   if (goes_on)
     {
-      Step *last = get_last_step (self);
-      Change *change = find_change (last, record, field);
+      ToriHistoryStep *last = get_last_step (self);
+      ToriHistoryChange *change = tori_history_step_find (last, record, field);
 
       tori_record_set_value (record, field, &value);
       g_value_copy (&value, &change->after);
-      stamp_entries (self, last);
+      tori_history_step_stamp (last, self->now);
     }
   else
     {
       const gboolean running = self->running;
 
       tori_history_begin (self, step);
-      record_value (self->open, record, field, &value);
+      tori_history_step_set_value (self->open, record, field, &value);
       tori_history_end (self);
       self->running = running;
     }
@@ -684,19 +505,18 @@ tori_history_get_redo_step (ToriHistory *self)
 {
   g_return_val_if_fail (TORI_IS_HISTORY (self), TORI_STEP_NONE);
 
-  return self->n_done == self->done->len ? TORI_STEP_NONE : ((Step *) self->done->pdata[self->n_done])->name;
+  return self->n_done == self->done->len ? TORI_STEP_NONE
+                                         : ((ToriHistoryStep *) self->done->pdata[self->n_done])->name;
 }
 
 static void
-take_step (ToriHistory *self, const Step *step, gboolean forward)
+take_step (ToriHistory *self, const ToriHistoryStep *step, gboolean forward)
 {
-  const guint n = step->changes->len;
-  g_autoptr (ToriRecord) place = g_object_ref (((Change *) step->changes->pdata[0])->record);
+  g_autoptr (ToriRecord) place = g_object_ref (((ToriHistoryChange *) step->changes->pdata[0])->record);
 
   self->running = FALSE;
   self->stepping = TRUE;
-  for (guint i = 0; i < n; i++)
-    change_apply (step->changes->pdata[forward ? i : n - 1 - i], forward);
+  tori_history_step_take (step, forward);
   self->stepping = FALSE;
   notify_all (self);
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0, place);
