@@ -52,7 +52,7 @@ focus_outcome (ToriTestEditor *self)
 static void
 test_typing (ToriTestEditor *self, gconstpointer data)
 {
-  GtkWidget *field = focus_outcome (self);
+  GtkWidget *field = focus_outcome (self), *next;
 
   tori_test_key (GDK_KEY_1, 0);
   tori_test_key (GDK_KEY_2, 0);
@@ -62,8 +62,11 @@ test_typing (ToriTestEditor *self, gconstpointer data)
   tori_test_wait (g_str_has_suffix (get_text (self), "。12\n3"));
   tori_test_key (GDK_KEY_Tab, 0);
   tori_test_wait (get_focus (self) != field);
+  next = get_focus (self);
+  tori_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK); /* to one of its neighbours: GTK's versions differ */
+  tori_test_wait (get_focus (self) != next);
   g_assert_true (g_str_has_suffix (get_text (self), "。12\n3")); /* Tab is a way, not a letter */
-  tori_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  focus_outcome (self);
   tori_test_wait (get_focus (self) == field);
   tori_test_key (GDK_KEY_z, GDK_CONTROL_MASK);
   tori_test_wait (g_str_has_suffix (get_text (self), "。12\n"));

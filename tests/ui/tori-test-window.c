@@ -65,6 +65,18 @@ tori_test_ui_end (void)
   g_clear_object (&application);
 }
 
+/* libadwaita 1.7 tries the buttons of a message dialog at a third of its width, however long their words are,
+ * and GTK 4.18 complains. Nothing that we write can change that. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE")
+        && g_str_has_prefix (fields[i].value, "Trying to measure GtkLabel"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 /**
  * tori_test_ui_run:
  * @argc: of main
@@ -81,6 +93,7 @@ tori_test_ui_run (int argc, char **argv, void (*add_tests) (void))
   int state;
 
   g_test_init (&argc, &argv, NULL); /* the session has folders of its own */
+  g_log_set_writer_func (write_log, NULL, NULL);
   tori_test_ui_start ();
   add_tests ();
   state = g_test_run ();
