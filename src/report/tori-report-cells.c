@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "model/tori-attachment.h"
 #include "model/tori-division.h"
 #include "model/tori-indicator.h"
@@ -68,14 +66,13 @@ add_text (ToriCellSetter *setter, const char *text)
 
 /* A topic's name as the heading of what is about it. */
 static void
-add_topic_heading (ToriCellSetter *setter, const char *title)
+add_topic_heading (ToriCellSetter *setter, const ToriReportRow *row, const char *title)
 {
   g_autofree char *text = NULL;
 
   if (*title == '\0')
     return;
-  /* Translators: the heading over the part of a text that is about one topic of an initiative, on paper. */
-  text = g_strdup_printf (C_ ("report", "<%s>"), title);
+  text = g_strdup_printf (tori_paper_words_get (row->table->plan, "<%s>"), title);
   tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
 }
 
@@ -96,7 +93,7 @@ add_blocks (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, 
           ToriTopic *topic = tori_list_find_id (tori_entry_get_topics (entry), topics[t]);
 
           if (topic != NULL)
-            add_topic_heading (setter, tori_topic_get_title (topic));
+            add_topic_heading (setter, row, tori_topic_get_title (topic));
         }
       add_text (setter, tori_block_get_text (block));
     }
@@ -120,10 +117,8 @@ dup_merged_note (const ToriReportRow *row)
 
   if (into == NULL)
     return NULL;
-  /* Translators: said of an initiative that became part of another one; the first is the other's number, the
-     second its title. */
-  return g_strdup_printf (C_ ("report", "merged into No. %s, %s"), tori_initiative_get_number (into),
-                          tori_initiative_get_title (into));
+  return g_strdup_printf (tori_paper_words_get (row->table->plan, "merged into No. %s, %s"),
+                          tori_initiative_get_number (into), tori_initiative_get_title (into));
 }
 
 static void
@@ -143,8 +138,7 @@ add_title_cell (ToriCellSetter *setter, const ToriReportRow *row)
   g_autofree char *title = dup_title (row);
   g_autofree char *merged = dup_merged_note (row);
   ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = title };
-  /* Translators: stands behind a title at the head of a page, when it goes on from the page before. */
-  g_autofree char *continued = g_strdup (C_ ("report", " (continued)"));
+  g_autofree char *continued = g_strdup (tori_paper_words_get (row->table->plan, " (continued)"));
   g_autofree char *mark = g_strconcat ("\n", g_strstrip (continued), NULL); /* in one piece */
 
   tori_cell_begin (setter, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
@@ -251,13 +245,11 @@ add_indicator (ToriCellSetter *setter, const ToriReportRow *row, ToriIndicator *
   g_autofree char *text = NULL;
 
   if (baseline != NULL)
-    /* Translators: an indicator on paper: its name, the value it started from, this year's target, this
-       year's actual value; the values carry their units. */
-    text = g_strdup_printf (C_ ("report", "[Indicator] %s: baseline %s, target %s, actual %s"),
-                            tori_indicator_get_name (indicator), start, target, actual);
+    text = g_strdup_printf (
+        tori_paper_words_get (row->table->plan, "[Indicator] %s: baseline %s, target %s, actual %s"),
+        tori_indicator_get_name (indicator), start, target, actual);
   else
-    /* Translators: an indicator on paper: its name, this year's target, this year's actual value. */
-    text = g_strdup_printf (C_ ("report", "[Indicator] %s: target %s, actual %s"),
+    text = g_strdup_printf (tori_paper_words_get (row->table->plan, "[Indicator] %s: target %s, actual %s"),
                             tori_indicator_get_name (indicator), target, actual);
   tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
 }
@@ -274,9 +266,9 @@ add_attachments (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *en
 
       if (attachment == NULL)
         continue;
-      /* Translators: an attachment (別紙) on paper: its number and its title. */
-      text = g_strdup_printf (C_ ("report", "Attachment %d: %s"), tori_attachment_get_number (attachment),
-                              tori_attachment_get_title (attachment));
+      text =
+          g_strdup_printf (tori_paper_words_get (row->table->plan, "Attachment %d: %s"),
+                           tori_attachment_get_number (attachment), tori_attachment_get_title (attachment));
       tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
     }
 }
@@ -294,8 +286,7 @@ dup_divisions (const ToriReportRow *row, const char *const *ids)
       if (name == NULL)
         continue;
       if (names->len > 0)
-        /* Translators: stands between names in a list, on paper. */
-        g_string_append (names, C_ ("report", ", "));
+        g_string_append (names, tori_paper_words_get (row->table->plan, ", "));
       g_string_append (names, name);
     }
   return g_string_free (names, FALSE);
@@ -319,17 +310,16 @@ add_others (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
         continue;
       names = dup_divisions (row, ids[0] != NULL ? ids : tori_initiative_get_divisions (row->initiative));
       if (list->len > 0)
-        g_string_append (list, C_ ("report", ", "));
+        g_string_append (list, tori_paper_words_get (row->table->plan, ", "));
       if (*names != '\0')
-        /* Translators: a topic, and in parentheses the divisions in charge of it. */
-        g_string_append_printf (list, C_ ("report", "%s (%s)"), tori_topic_get_title (topic), names);
+        g_string_append_printf (list, tori_paper_words_get (row->table->plan, "%s (%s)"),
+                                tori_topic_get_title (topic), names);
       else
         g_string_append (list, tori_topic_get_title (topic));
     }
   if (list->len == 0)
     return;
-  /* Translators: names the topics of an initiative of which others are in charge. */
-  text = g_strdup_printf (C_ ("report", "Others: %s"), list->str);
+  text = g_strdup_printf (tori_paper_words_get (row->table->plan, "Others: %s"), list->str);
   tori_cell_add_rule (setter);
   tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
 }
@@ -358,14 +348,14 @@ add_actions_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *e
 
 /**
  * tori_report_get_not_assessed:
+ * @plan: the plan that is printed
  *
  * Returns: (transfer none): what stands where nobody has rated
  */
 const char *
-tori_report_get_not_assessed (void)
+tori_report_get_not_assessed (ToriPlan *plan)
 {
-  /* Translators: an initiative that was not rated; stands in place of its level, on paper. */
-  return C_ ("report", "Not assessed");
+  return tori_paper_words_get (plan, "Not assessed");
 }
 
 static gboolean
@@ -395,7 +385,7 @@ add_topic_ratings (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *
       if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
           || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
-      add_topic_heading (setter, tori_topic_get_title (topic));
+      add_topic_heading (setter, row, tori_topic_get_title (topic));
       any = add_rating (setter, scale, ratings) || any;
     }
   return any;
@@ -426,7 +416,7 @@ add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *ent
         rated = add_topic_ratings (setter, row, entry, scale) || rated;
       if (!rated)
         tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, TORI_ALIGN_CENTER,
-                                                 .text = tori_report_get_not_assessed () });
+                                                 .text = tori_report_get_not_assessed (row->table->plan) });
     }
 }
 
@@ -546,9 +536,7 @@ tori_report_fill_relisted (ToriCellSetter *setter, gpointer data)
   g_autofree char *label = tori_label_pillar (pillar);
   g_autofree char *text = NULL;
 
-  /* Translators: an initiative that another pillar lists again: its title; label of its own pillar; its
-     circled number there. */
-  text = g_strdup_printf (C_ ("report", "%s (listed again; see %s %s)"),
+  text = g_strdup_printf (tori_paper_words_get (row->table->plan, "%s (listed again; see %s %s)"),
                           tori_initiative_get_title (row->initiative), label, circled);
   add_number_cell (setter, row);
   add_wide_cell (setter, row, text);

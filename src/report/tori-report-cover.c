@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "model/tori-label.h"
 #include "model/tori-totals.h"
 #include "report/tori-report-private.h"
@@ -176,21 +174,19 @@ dup_level_title (const ToriTotalsLevel *level)
 }
 
 static void
-add_count_header (ToriSection *section, const ToriTotals *totals)
+add_count_header (const ToriReportTable *table, ToriSection *section, const ToriTotals *totals)
 {
   guint n = totals->n_levels;
 
-  /* Translators: column of the table of counts on paper: how far a department is in charge. */
-  tori_section_add_header (section, 0, 1, 0, 1, C_ ("report", "In charge of"));
+  tori_section_add_header (section, 0, 1, 0, 1, tori_paper_words_get (table->plan, "In charge of"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *label = dup_level_title (&totals->levels[i]);
 
       tori_section_add_header (section, 0, 1, i + 1, 1, label);
     }
-  tori_section_add_header (section, 0, 1, n + 1, 1, tori_report_get_not_assessed ());
-  /* Translators: column and row of the table of counts on paper: the sum. */
-  tori_section_add_header (section, 0, 1, n + 2, 1, C_ ("report", "Total"));
+  tori_section_add_header (section, 0, 1, n + 1, 1, tori_report_get_not_assessed (table->plan));
+  tori_section_add_header (section, 0, 1, n + 2, 1, tori_paper_words_get (table->plan, "Total"));
 }
 
 /**
@@ -211,18 +207,16 @@ tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet)
   guint n = totals->n_levels + 2;
   g_autofree double *columns = g_new0 (double, n + 1);
   double width = MIN (9.2 * size->font_size, (size->width - size->left - size->right) / (n + 1.2));
-  /* Translators: row of the table of counts on paper: initiatives that are a department's as a whole. */
-  CountRow *whole = count_row_new (C_ ("report", "Whole initiatives"), n);
-  /* Translators: row of the table of counts on paper: initiatives of which some topics are a department's. */
-  CountRow *part = count_row_new (C_ ("report", "Topics of initiatives"), n);
-  CountRow *sum = count_row_new (C_ ("report", "Total"), n);
+  CountRow *whole = count_row_new (tori_paper_words_get (table->plan, "Whole initiatives"), n);
+  CountRow *part = count_row_new (tori_paper_words_get (table->plan, "Topics of initiatives"), n);
+  CountRow *sum = count_row_new (tori_paper_words_get (table->plan, "Total"), n);
   ToriSection *section;
 
   for (guint i = 0; i <= n; i++)
     columns[i] = i == 0 ? 1.2 * width : width;
   count_initiatives (table, totals, whole, part, sum);
   section = tori_sheet_add_section (sheet, columns, n + 1, FALSE);
-  add_count_header (section, totals);
+  add_count_header (table, section, totals);
   tori_section_add_row (section, TORI_ROW_BODY, fill_counts, whole, g_free);
   tori_section_add_row (section, TORI_ROW_BODY, fill_counts, part, g_free);
   tori_section_add_row (section, TORI_ROW_BODY, fill_counts, sum, g_free);

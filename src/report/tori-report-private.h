@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/tori-pillar.h"
+#include "report/tori-paper-words.h"
 #include "report/tori-report.h"
 #include "report/tori-scope.h"
 #include "report/tori-sheet.h"
@@ -65,6 +66,6 @@ ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
 void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);
 
-const char *tori_report_get_not_assessed (void);
+const char *tori_report_get_not_assessed (ToriPlan *plan);
 
 G_END_DECLS

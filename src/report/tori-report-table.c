@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/tori-label.h"
@@ -238,8 +237,7 @@ get_level_title (const ToriReportTable *self)
 {
   const char *title = tori_report_table_get_scale_title (self);
 
-  /* Translators: column of the table on paper: how far initiatives got. */
-  return title != NULL ? title : C_ ("report", "Rating");
+  return title != NULL ? title : tori_paper_words_get (self->plan, "Rating");
 }
 
 static void
@@ -248,35 +246,29 @@ add_header (ToriReportTable *self, ToriSection *section)
   g_autofree char *year = tori_label_year (self->plan, self->year, TORI_YEAR_STYLE_FULL);
   g_autofree char *actions = NULL;
 
-  /* Translators: column of the table on paper: the number of an initiative. Keep it very short. */
-  tori_section_add_header (section, 0, 2, TORI_COLUMN_NUMBER, 1, C_ ("report", "No."));
-  /* Translators: column of the table on paper. */
-  tori_section_add_header (section, 0, 2, TORI_COLUMN_TITLE, 1, C_ ("report", "Initiative"));
-  /* Translators: column of the table on paper, over the schedule items and their arrows. */
-  tori_section_add_header (section, 0, 1, TORI_COLUMN_ITEM, self->n_years + 1, C_ ("report", "Schedule"));
-  /* Translators: column of the table on paper: the schedule items. */
-  tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, C_ ("report", "Item"));
+  tori_section_add_header (section, 0, 2, TORI_COLUMN_NUMBER, 1, tori_paper_words_get (self->plan, "No."));
+  tori_section_add_header (section, 0, 2, TORI_COLUMN_TITLE, 1,
+                           tori_paper_words_get (self->plan, "Initiative"));
+  tori_section_add_header (section, 0, 1, TORI_COLUMN_ITEM, self->n_years + 1,
+                           tori_paper_words_get (self->plan, "Schedule"));
+  tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, tori_paper_words_get (self->plan, "Item"));
   for (guint i = 0; i < self->n_years; i++)
     {
       g_autofree char *label = dup_year_label (self, i);
 
       tori_section_add_header (section, 1, 1, TORI_COLUMN_YEARS + i, 1, label);
     }
-  /* Translators: column of the table on paper; the argument is a fiscal year such as 平成29年度. */
-  actions = g_strdup_printf (C_ ("report", "Actions taken in %s"), year);
+  actions = g_strdup_printf (tori_paper_words_get (self->plan, "Actions taken in %s"), year);
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_ACTIONS), 1,
                            actions);
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_LEVEL), 1,
                            get_level_title (self));
-  /* Translators: column of the table on paper, over results and what comes next. */
   tori_section_add_header (section, 0, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
-                           C_ ("report", "Status"));
-  /* Translators: second line of the column "Status" of the table on paper. */
+                           tori_paper_words_get (self->plan, "Status"));
   tori_section_add_header (section, 1, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
-                           C_ ("report", "Results and issues, next steps"));
-  /* Translators: column of the table on paper: the divisions in charge. */
+                           tori_paper_words_get (self->plan, "Results and issues, next steps"));
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_CHARGE), 1,
-                           C_ ("report", "In charge"));
+                           tori_paper_words_get (self->plan, "In charge"));
 }
 
 /* Rows */
@@ -313,6 +305,7 @@ dup_pillar_title (ToriPillar *pillar)
 typedef struct
 {
   char *text;
+  const char *continued;
   guint n_columns;
 } BandRow;
 
@@ -333,7 +326,7 @@ fill_band (ToriCellSetter *setter, gpointer data)
 
   tori_cell_begin (setter, 0, band->n_columns, TORI_CELL_HEADER);
   tori_cell_add (setter, &paragraph);
-  tori_cell_repeat (setter, &paragraph, C_ ("report", " (continued)"));
+  tori_cell_repeat (setter, &paragraph, band->continued);
 }
 
 static void
@@ -342,8 +335,7 @@ fill_nothing (ToriCellSetter *setter, gpointer data)
   const ToriReportRow *row = data;
   ToriParagraph paragraph = { TORI_STYLE_BODY };
 
-  /* Translators: stands in a table on paper that would be empty. */
-  paragraph.text = C_ ("report", "There are no initiatives here in this year.");
+  paragraph.text = tori_paper_words_get (row->table->plan, "There are no initiatives here in this year.");
   tori_cell_begin (setter, 0, tori_report_table_get_n_columns (row->table), TORI_CELL_PLAIN);
   tori_cell_add (setter, &paragraph);
 }
@@ -360,6 +352,7 @@ add_band (ToriReportTable *self, ToriSection *section, ToriPillar *pillar, guint
   BandRow *band = g_new0 (BandRow, 1);
 
   band->text = dup_pillar_title (pillar);
+  band->continued = tori_paper_words_get (self->plan, " (continued)");
   band->n_columns = tori_report_table_get_n_columns (self);
   tori_section_add_row (section, TORI_ROW_BAND, fill_band, band, band_row_free);
   tori_section_outline_row (section, outline_level, band->text);
@@ -494,27 +487,26 @@ needs_legend (ToriReportTable *self)
 static void
 fill_legend (ToriCellSetter *setter, gpointer data)
 {
-  /* Translators: how arrows of a schedule are drawn, in the legend of the table on paper. */
-  static const char *const words[] = { NC_ ("report", "planned"), NC_ ("report", "revised"),
-                                       NC_ ("report", "actual") };
+  ToriPlan *plan = data;
+  const char *const kinds[] = { tori_paper_words_get (plan, "planned"),
+                                tori_paper_words_get (plan, "revised"),
+                                tori_paper_words_get (plan, "actual") };
 
-  tori_cell_begin_grid (setter, 0, G_N_ELEMENTS (words), -1);
-  /* Translators: heads the legend of the table on paper. */
-  tori_cell_begin_item (setter, C_ ("report", "Legend"));
+  tori_cell_begin_grid (setter, 0, G_N_ELEMENTS (kinds), -1);
+  tori_cell_begin_item (setter, tori_paper_words_get (plan, "Legend"));
   tori_cell_begin_lane (setter);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    tori_cell_add_span (setter, (ToriArrowKind) i, g_dpgettext2 (GETTEXT_PACKAGE, "report", words[i]), i, i,
-                        FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    tori_cell_add_span (setter, (ToriArrowKind) i, kinds[i], i, i, FALSE);
 }
 
 static void
-add_legend (ToriSheet *sheet)
+add_legend (ToriReportTable *self, ToriSheet *sheet)
 {
   double em = tori_sheet_get_size (sheet)->font_size;
   double columns[] = { 5 * em, 6 * em, 6 * em, 6 * em };
   ToriSection *section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
 
-  tori_section_add_row (section, TORI_ROW_PLAIN, fill_legend, NULL, NULL);
+  tori_section_add_row (section, TORI_ROW_PLAIN, fill_legend, self->plan, NULL);
 }
 
 /**
@@ -534,7 +526,7 @@ tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_le
   guint n = 0;
 
   if (needs_legend (self))
-    add_legend (sheet);
+    add_legend (self, sheet);
   section = tori_sheet_add_section (sheet, self->columns, tori_report_table_get_n_columns (self), FALSE);
   add_header (self, section);
   for (guint i = 0; i < tori_list_get_length (pillars); i++)

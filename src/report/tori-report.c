@@ -3,8 +3,6 @@
 
 #include "report/tori-report.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "model/tori-charge.h"
 #include "model/tori-department.h"
 #include "model/tori-label.h"
@@ -310,10 +308,8 @@ job_init (Job *job, ToriPlan *plan, const ToriReportOptions *options, GError **e
   size.font_size = get_font_size (options);
   job->plan = plan;
   job->year = options->year != 0 ? options->year : tori_plan_get_year (plan);
-  /* Translators: heading of the report when the plan does not say one. Keep {year} and {title} as they are.
-   */
-  job->heading =
-      tori_label_heading (plan, job->year, C_ ("report", "{title}: results of {year} by initiative"));
+  job->heading = tori_label_heading (plan, job->year,
+                                     tori_paper_words_get (plan, "{title}: results of {year} by initiative"));
   job->width = size.width - size.left - size.right;
   job->font_size = size.font_size;
   job->sheet = tori_sheet_new (&size, error);

@@ -473,9 +473,33 @@ test_long_names (void)
     }
 }
 
-/* The fixed words of the form follow the user's language, the document's own words do not. */
+/* The fixed words of the form are those of the document's language, whatever the user's is; this test runs in
+ * no locale at all. */
 static void
-test_japanese (void)
+test_language_of_the_plan (void)
+{
+  const ToriReportOptions options = { TORI_REPORT_DEPARTMENT };
+  g_autoptr (ToriPlan) plan = create_shared_plan ();
+  g_auto (Painted) japanese = { 0 };
+  g_auto (Painted) english = { 0 };
+
+  g_object_set (plan, "title", "行政改革", NULL);
+  japanese = paint_plan (plan, &options);
+  assert_painted (&japanese, "＜研修の充実＞");
+  assert_painted (&japanese, "未記入");
+  assert_painted (&japanese, "窓口の案内（市民部市民課）");
+  g_assert_false (has_text (&japanese, "Not assessed"));
+
+  g_object_set (plan, "title", "Reform of Springfield", "organization", "Springfield", NULL);
+  english = paint_plan (plan, &options);
+  assert_painted (&english, "<研修の充実>");
+  assert_painted (&english, "Not assessed");
+  g_assert_false (has_text (&english, "未記入"));
+}
+
+/* A plan that says nothing yet is printed in the user's language. */
+static void
+test_language_of_the_user (void)
 {
   if (g_test_subprocess ())
     {
@@ -483,14 +507,12 @@ test_japanese (void)
       g_autoptr (ToriPlan) plan = create_shared_plan ();
       g_auto (Painted) painted = { 0 };
 
+      g_object_set (plan, "title", "", "organization", "", NULL);
       g_assert_cmpstr (setlocale (LC_ALL, "ja_JP.UTF-8"), !=, NULL);
       bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TORIKUMI_LOCALEDIR"));
       bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
       painted = paint_plan (plan, &options);
-      assert_painted (&painted, "＜研修の充実＞");
       assert_painted (&painted, "未記入");
-      assert_painted (&painted, "窓口の案内（市民部市民課）");
-      g_assert_false (has_text (&painted, "Not assessed"));
       return;
     }
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
@@ -509,7 +531,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/own-topics", test_own_topics);
   g_test_add_func ("/report/long-names", test_long_names);
-  g_test_add_func ("/report/japanese", test_japanese);
+  g_test_add_func ("/report/language-of-the-plan", test_language_of_the_plan);
+  g_test_add_func ("/report/language-of-the-user", test_language_of_the_user);
   g_test_add_func ("/report/only-in-table", test_only_in_table);
   g_test_add_func ("/report/unknown-part", test_unknown_part);
   g_test_add_func ("/report/words-of-the-command-line", test_words_of_the_command_line);
