@@ -14,6 +14,7 @@ struct _ToriPlanView
   AdwBin parent_instance;
 
   ToriListing *listing;
+  ToriList *pillars; /* the plan's */
 
   AdwFlap *flap;
   AdwBin *sidebar_bin;
@@ -56,6 +57,9 @@ static const Blank blanks[] = {
     "win.clear-search" },
   { "nothing-here", "view-list-symbolic", N_ ("No Initiatives Here"),
     N_ ("This part of the plan has no initiative in this fiscal year."), N_ ("_Show All"), "win.show-all" },
+  { "no-pillars", "list-add-symbolic", N_ ("No Pillars Yet"),
+    N_ ("Initiatives stand in pillars. Add the first pillar in the settings of the plan."),
+    N_ ("Plan _Settings"), "win.plan-settings" },
 };
 
 /* The pages are made when they are wanted for the first time. */
@@ -86,6 +90,8 @@ update_page (ToriPlanView *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (tori_listing_get_pending (self->listing))
     return; /* something may still be found */
+  else if (tori_list_get_length (self->pillars) == 0)
+    show_blank (self, &blanks[3]);
   else if (g_list_model_get_n_items (tori_listing_get_all (self->listing)) == 0)
     show_blank (self, &blanks[0]);
   else if (*tori_listing_get_search (self->listing) != '\0')
@@ -171,6 +177,9 @@ tori_plan_view_dispose (GObject *object)
     }
   self->list_view = NULL;
   g_clear_object (&self->listing);
+  if (self->pillars != NULL)
+    g_signal_handlers_disconnect_by_data (self->pillars, self);
+  g_clear_object (&self->pillars);
 
   G_OBJECT_CLASS (tori_plan_view_parent_class)->dispose (object);
 }
@@ -236,6 +245,7 @@ tori_plan_view_new (ToriPlan *plan, int year)
   ToriPlanView *self = g_object_new (TORI_TYPE_PLAN_VIEW, NULL);
 
   self->listing = tori_listing_new (plan, year);
+  self->pillars = g_object_ref (tori_plan_get_pillars (plan));
   adw_bin_set_child (self->sidebar_bin, tori_sidebar_new (self->listing));
   self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing));
   adw_bin_set_child (self->list_bin, GTK_WIDGET (self->list_view));
@@ -243,6 +253,7 @@ tori_plan_view_new (ToriPlan *plan, int year)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_model (self->listing), "items-changed", G_CALLBACK (update_page),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pillars, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "notify::search", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "notify::pending", G_CALLBACK (update_page), self,

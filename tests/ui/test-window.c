@@ -90,6 +90,44 @@ test_focus (void)
   tori_test_close (window);
 }
 
+/* A visible button that does this, and can. */
+static gboolean
+offers (GtkWidget *inside, const char *action)
+{
+  if (GTK_IS_BUTTON (inside) && gtk_widget_get_mapped (inside) && gtk_widget_is_sensitive (inside)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (inside)), action) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (offers (child, action))
+      return TRUE;
+  return FALSE;
+}
+
+/* An empty plan says what comes next: first a pillar, then an initiative. */
+static void
+test_no_pillars (void)
+{
+  const ToriYears years = { 2017, 2021, NULL };
+  g_autoptr (ToriPlan) plan = tori_plan_new ();
+  g_autoptr (ToriPillar) pillar = g_object_new (TORI_TYPE_PILLAR, "title", "便利な窓口", NULL);
+  ToriWindow *window;
+  ToriHistory *history;
+
+  g_object_set (plan, "id", "plan", "title", "行政改革", "years", &years, "year", 2018, NULL);
+  window = tori_test_show_plan (plan);
+  history = tori_document_get_history (tori_window_get_document (window));
+  tori_test_wait (offers (GTK_WIDGET (window), "win.plan-settings"));
+  g_assert_false (offers (GTK_WIDGET (window), "win.add-initiative"));
+
+  tori_edit_add (history, TORI_STEP_PLAN, tori_plan_get_pillars (plan), 0, pillar);
+  tori_test_wait (offers (GTK_WIDGET (window), "win.add-initiative"));
+  g_assert_false (offers (GTK_WIDGET (window), "win.plan-settings"));
+  tori_history_undo (history);
+  tori_test_wait (offers (GTK_WIDGET (window), "win.plan-settings"));
+  tori_test_close (window);
+}
+
 static void
 test_add_and_remove (void)
 {
@@ -243,6 +281,7 @@ add_tests (void)
   g_test_add_func ("/window/start-page", test_start_page);
   g_test_add_func ("/window/row-follows", test_row_follows);
   g_test_add_func ("/window/focus", test_focus);
+  g_test_add_func ("/window/no-pillars", test_no_pillars);
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
