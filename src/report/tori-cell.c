@@ -12,7 +12,7 @@
 /* In ems; how narrow indentation may make a paragraph. */
 #define MIN_MEASURE 5.0
 
-struct _ToriCellSetter
+struct _ToriCellWriter
 {
   ToriTypesetter *typesetter;
   GPtrArray *lines; /* of the paragraph being set */
@@ -40,15 +40,15 @@ clear_span (gpointer data)
 }
 
 /**
- * tori_cell_setter_new:
- * @typesetter: sets the words; must outlive the setter
+ * tori_cell_writer_new:
+ * @typesetter: sets the words; must outlive the writer
  *
- * Returns: (transfer full): a setter that can be used for one row after the other
+ * Returns: (transfer full): a writer that can be used for one row after the other
  */
-ToriCellSetter *
-tori_cell_setter_new (ToriTypesetter *typesetter)
+ToriCellWriter *
+tori_cell_writer_new (ToriTypesetter *typesetter)
 {
-  ToriCellSetter *self = g_new0 (ToriCellSetter, 1);
+  ToriCellWriter *self = g_new0 (ToriCellWriter, 1);
 
   self->typesetter = typesetter;
   self->lines = g_ptr_array_new ();
@@ -60,11 +60,11 @@ tori_cell_setter_new (ToriTypesetter *typesetter)
 }
 
 /**
- * tori_cell_setter_free:
- * @self: (transfer full): a setter
+ * tori_cell_writer_free:
+ * @self: (transfer full): a writer
  */
 void
-tori_cell_setter_free (ToriCellSetter *self)
+tori_cell_writer_free (ToriCellWriter *self)
 {
   g_ptr_array_unref (self->lines);
   g_array_unref (self->strips);
@@ -75,7 +75,7 @@ tori_cell_setter_free (ToriCellSetter *self)
 }
 
 static void
-end_item (ToriCellSetter *self)
+end_item (ToriCellWriter *self)
 {
   if (self->has_item)
     {
@@ -90,7 +90,7 @@ end_item (ToriCellSetter *self)
 }
 
 static void
-end_cell (ToriCellSetter *self)
+end_cell (ToriCellWriter *self)
 {
   if (!self->open)
     return;
@@ -108,8 +108,8 @@ end_cell (ToriCellSetter *self)
 }
 
 /**
- * tori_cell_setter_start:
- * @self: a setter
+ * tori_cell_writer_start:
+ * @self: a writer
  * @arena: where the row lives
  * @columns: (array length=n_columns): widths of the table's columns in points; kept by reference
  * @n_columns: how many
@@ -117,7 +117,7 @@ end_cell (ToriCellSetter *self)
  * Begins a row.
  */
 void
-tori_cell_setter_start (ToriCellSetter *self, ToriArena *arena, const double *columns, guint n_columns)
+tori_cell_writer_start (ToriCellWriter *self, ToriArena *arena, const double *columns, guint n_columns)
 {
   self->arena = arena;
   self->columns = columns;
@@ -126,14 +126,14 @@ tori_cell_setter_start (ToriCellSetter *self, ToriArena *arena, const double *co
 }
 
 /**
- * tori_cell_setter_finish:
- * @self: a setter
+ * tori_cell_writer_finish:
+ * @self: a writer
  * @n_cells: (out): how many cells
  *
  * Returns: (transfer none) (array length=n_cells): the row's cells, in its arena
  */
 ToriCell *
-tori_cell_setter_finish (ToriCellSetter *self, guint *n_cells)
+tori_cell_writer_finish (ToriCellWriter *self, guint *n_cells)
 {
   end_cell (self);
   *n_cells = self->cells->len;
@@ -142,7 +142,7 @@ tori_cell_setter_finish (ToriCellSetter *self, guint *n_cells)
 
 /**
  * tori_cell_begin:
- * @self: a setter
+ * @self: a writer
  * @column: the first column
  * @n_columns: over how many columns it goes
  * @flags: what it is
@@ -150,7 +150,7 @@ tori_cell_setter_finish (ToriCellSetter *self, guint *n_cells)
  * Begins a cell; the one before is finished.
  */
 void
-tori_cell_begin (ToriCellSetter *self, guint column, guint n_columns, ToriCellFlags flags)
+tori_cell_begin (ToriCellWriter *self, guint column, guint n_columns, ToriCellFlags flags)
 {
   g_assert (column + n_columns <= self->n_columns);
 
@@ -172,7 +172,7 @@ stays_with_next (const ToriParagraph *paragraph, guint line, guint n_lines)
 }
 
 static void
-flush_gap (ToriCellSetter *self)
+flush_gap (ToriCellWriter *self)
 {
   ToriStrip strip = { self->gap, .keep = TRUE, .height = RULE_HEIGHT };
 
@@ -185,11 +185,11 @@ flush_gap (ToriCellSetter *self)
 
 /**
  * tori_cell_add:
- * @self: a setter
+ * @self: a writer
  * @paragraph: a paragraph; an empty text adds nothing
  */
 void
-tori_cell_add (ToriCellSetter *self, const ToriParagraph *paragraph)
+tori_cell_add (ToriCellWriter *self, const ToriParagraph *paragraph)
 {
   double em = tori_typesetter_get_size (self->typesetter, paragraph->style);
   double indent = paragraph->indent * em;
@@ -221,24 +221,24 @@ tori_cell_add (ToriCellSetter *self, const ToriParagraph *paragraph)
 
 /**
  * tori_cell_add_rule:
- * @self: a setter
+ * @self: a writer
  *
  * Draws a line between what was added and what will be; not if there is nothing on one side.
  */
 void
-tori_cell_add_rule (ToriCellSetter *self)
+tori_cell_add_rule (ToriCellWriter *self)
 {
   self->gap = TORI_STRIP_RULE;
 }
 
 /**
  * tori_cell_add_space:
- * @self: a setter
+ * @self: a writer
  *
  * Leaves room between what was added and what will be; not if there is nothing on one side.
  */
 void
-tori_cell_add_space (ToriCellSetter *self)
+tori_cell_add_space (ToriCellWriter *self)
 {
   if (self->gap != TORI_STRIP_RULE)
     self->gap = TORI_STRIP_SPACE;
@@ -246,12 +246,12 @@ tori_cell_add_space (ToriCellSetter *self)
 
 /**
  * tori_cell_repeat:
- * @self: a setter
+ * @self: a writer
  * @paragraph: what the cell begins with on the next page when its row goes on there
  * @mark: put behind it, to say that it goes on
  */
 void
-tori_cell_repeat (ToriCellSetter *self, const ToriParagraph *paragraph, const char *mark)
+tori_cell_repeat (ToriCellWriter *self, const ToriParagraph *paragraph, const char *mark)
 {
   self->cell.repeat_style = paragraph->style;
   self->cell.repeat_align = paragraph->align;
@@ -262,7 +262,7 @@ tori_cell_repeat (ToriCellSetter *self, const ToriParagraph *paragraph, const ch
 
 /**
  * tori_cell_begin_grid:
- * @self: a setter
+ * @self: a writer
  * @column: column of the items' texts; those of the years follow
  * @n_years: how many years
  * @current: which of them is the one reported; @n_years if none is, -1 for a legend, which has no years
@@ -270,7 +270,7 @@ tori_cell_repeat (ToriCellSetter *self, const ToriParagraph *paragraph, const ch
  * Begins a cell that holds a schedule.
  */
 void
-tori_cell_begin_grid (ToriCellSetter *self, guint column, guint n_years, int current)
+tori_cell_begin_grid (ToriCellWriter *self, guint column, guint n_years, int current)
 {
   tori_cell_begin (self, column, n_years + 1, TORI_CELL_PLAIN);
   self->grid = tori_arena_new_array (self->arena, ToriGrid, 1);
@@ -283,11 +283,11 @@ tori_cell_begin_grid (ToriCellSetter *self, guint column, guint n_years, int cur
 
 /**
  * tori_cell_begin_item:
- * @self: a setter whose cell holds a schedule
+ * @self: a writer whose cell holds a schedule
  * @text: the item's text with its mark, or ""
  */
 void
-tori_cell_begin_item (ToriCellSetter *self, const char *text)
+tori_cell_begin_item (ToriCellWriter *self, const char *text)
 {
   g_assert (self->grid != NULL);
 
@@ -298,19 +298,19 @@ tori_cell_begin_item (ToriCellSetter *self, const char *text)
 
 /**
  * tori_cell_begin_lane:
- * @self: a setter that has an item
+ * @self: a writer that has an item
  *
  * What follows stands in a line of its own.
  */
 void
-tori_cell_begin_lane (ToriCellSetter *self)
+tori_cell_begin_lane (ToriCellWriter *self)
 {
   self->n_lanes++;
 }
 
 /**
  * tori_cell_add_span:
- * @self: a setter that has a lane
+ * @self: a writer that has a lane
  * @kind: how the arrow is drawn
  * @phase: the word on it
  * @from: its first column, counted from the first year
@@ -319,7 +319,7 @@ tori_cell_begin_lane (ToriCellSetter *self)
  */
 void
 tori_cell_add_span (
-    ToriCellSetter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on)
+    ToriCellWriter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on)
 {
   ToriGridSpan span = { self->n_lanes - 1, from, to, goes_on, kind, g_strdup (phase) };
 

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Fills the cells of one row, from left to right. */
-typedef struct _ToriCellSetter ToriCellSetter;
+typedef struct _ToriCellWriter ToriCellWriter;
 
 /* A paragraph of a cell; all but the text may be left out. */
 typedef struct
@@ -21,28 +21,28 @@ typedef struct
   gsize whole_from, whole_to; /* bytes of the text that stay in one line */
 } ToriParagraph;
 
-ToriCellSetter *tori_cell_setter_new (ToriTypesetter *typesetter);
-void tori_cell_setter_free (ToriCellSetter *self);
-void tori_cell_setter_start (ToriCellSetter *self, ToriArena *arena, const double *columns, guint n_columns);
-ToriCell *tori_cell_setter_finish (ToriCellSetter *self, guint *n_cells);
+ToriCellWriter *tori_cell_writer_new (ToriTypesetter *typesetter);
+void tori_cell_writer_free (ToriCellWriter *self);
+void tori_cell_writer_start (ToriCellWriter *self, ToriArena *arena, const double *columns, guint n_columns);
+ToriCell *tori_cell_writer_finish (ToriCellWriter *self, guint *n_cells);
 
-void tori_cell_begin (ToriCellSetter *self, guint column, guint n_columns, ToriCellFlags flags);
-void tori_cell_add (ToriCellSetter *self, const ToriParagraph *paragraph);
-void tori_cell_add_rule (ToriCellSetter *self);
-void tori_cell_add_space (ToriCellSetter *self);
-void tori_cell_repeat (ToriCellSetter *self, const ToriParagraph *paragraph, const char *mark);
+void tori_cell_begin (ToriCellWriter *self, guint column, guint n_columns, ToriCellFlags flags);
+void tori_cell_add (ToriCellWriter *self, const ToriParagraph *paragraph);
+void tori_cell_add_rule (ToriCellWriter *self);
+void tori_cell_add_space (ToriCellWriter *self);
+void tori_cell_repeat (ToriCellWriter *self, const ToriParagraph *paragraph, const char *mark);
 
-void tori_cell_begin_grid (ToriCellSetter *self, guint column, guint n_years, int current);
-void tori_cell_begin_item (ToriCellSetter *self, const char *text);
-void tori_cell_begin_lane (ToriCellSetter *self);
+void tori_cell_begin_grid (ToriCellWriter *self, guint column, guint n_years, int current);
+void tori_cell_begin_item (ToriCellWriter *self, const char *text);
+void tori_cell_begin_lane (ToriCellWriter *self);
 void tori_cell_add_span (
-    ToriCellSetter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on);
+    ToriCellWriter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on);
 
 void tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell, double max_height);
 
 #define TORI_CELL_PAD_X 3.0
 #define TORI_CELL_PAD_Y 2.5
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriCellSetter, tori_cell_setter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriCellWriter, tori_cell_writer_free)
 
 G_END_DECLS

@@ -19,13 +19,13 @@
 /* Texts */
 
 static void
-add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
+add_line (ToriCellWriter *writer, const char *text, const ToriLine *line)
 {
   ToriParagraph paragraph = { TORI_STYLE_BODY, .indent = LEVEL_INDENT * line->level, .hang = 1 };
 
   if (line->length == 0 || line->mark_offset >= line->offset + line->length)
     {
-      tori_cell_add_space (setter);
+      tori_cell_add_space (writer);
       return;
     }
   paragraph.text = text + line->mark_offset;
@@ -48,11 +48,11 @@ add_line (ToriCellSetter *setter, const char *text, const ToriLine *line)
     case TORI_LINE_NOTE:
     default: break;
     }
-  tori_cell_add (setter, &paragraph);
+  tori_cell_add (writer, &paragraph);
 }
 
 static void
-add_text (ToriCellSetter *setter, const char *text)
+add_text (ToriCellWriter *writer, const char *text)
 {
   ToriLineIter iter;
   ToriLine line;
@@ -61,23 +61,23 @@ add_text (ToriCellSetter *setter, const char *text)
     return;
   tori_line_iter_init (&iter, text);
   while (tori_line_iter_next (&iter, &line))
-    add_line (setter, text, &line);
+    add_line (writer, text, &line);
 }
 
 /* A topic's name as the heading of what is about it. */
 static void
-add_topic_heading (ToriCellSetter *setter, const ToriReportRow *row, const char *title)
+add_topic_heading (ToriCellWriter *writer, const ToriReportRow *row, const char *title)
 {
   g_autofree char *text = NULL;
 
   if (*title == '\0')
     return;
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "<%s>"), title);
-  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
 }
 
 static void
-add_blocks (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, ToriList *blocks)
+add_blocks (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriList *blocks)
 {
   for (guint i = 0; i < tori_list_get_length (blocks); i++)
     {
@@ -87,15 +87,15 @@ add_blocks (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, 
       if (!tori_scope_has_block (row->table->topics, row->initiative, entry, block))
         continue;
       if (topics[0] != NULL)
-        tori_cell_add_space (setter);
+        tori_cell_add_space (writer);
       for (guint t = 0; topics[t] != NULL; t++)
         {
           ToriTopic *topic = tori_list_find_id (tori_entry_get_topics (entry), topics[t]);
 
           if (topic != NULL)
-            add_topic_heading (setter, row, tori_topic_get_title (topic));
+            add_topic_heading (writer, row, tori_topic_get_title (topic));
         }
-      add_text (setter, tori_block_get_text (block));
+      add_text (writer, tori_block_get_text (block));
     }
 }
 
@@ -122,18 +122,18 @@ dup_merged_note (const ToriReportRow *row)
 }
 
 static void
-add_number_cell (ToriCellSetter *setter, const ToriReportRow *row)
+add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
 {
   ToriParagraph number = { TORI_STYLE_NAME, TORI_ALIGN_CENTER };
 
   number.text = tori_initiative_get_number (row->initiative);
-  tori_cell_begin (setter, TORI_COLUMN_NUMBER, 1, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &number);
-  tori_cell_repeat (setter, &number, "");
+  tori_cell_begin (writer, TORI_COLUMN_NUMBER, 1, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &number);
+  tori_cell_repeat (writer, &number, "");
 }
 
 static void
-add_title_cell (ToriCellSetter *setter, const ToriReportRow *row)
+add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
 {
   g_autofree char *title = dup_title (row);
   g_autofree char *merged = dup_merged_note (row);
@@ -141,17 +141,17 @@ add_title_cell (ToriCellSetter *setter, const ToriReportRow *row)
   g_autofree char *continued = g_strdup (tori_paper_words_get (row->table->plan, " (continued)"));
   g_autofree char *mark = g_strconcat ("\n", g_strstrip (continued), NULL); /* in one piece */
 
-  tori_cell_begin (setter, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &paragraph);
-  tori_cell_repeat (setter, &paragraph, mark);
+  tori_cell_begin (writer, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &paragraph);
+  tori_cell_repeat (writer, &paragraph, mark);
   if (merged != NULL)
-    tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
+    tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
 }
 
 /* Schedule */
 
 static void
-add_lanes (ToriCellSetter *setter, const ToriReportTable *table, const ToriLanes *lanes)
+add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes *lanes)
 {
   int last = table->first + (int) table->n_years - 1;
 
@@ -160,12 +160,12 @@ add_lanes (ToriCellSetter *setter, const ToriReportTable *table, const ToriLanes
       guint n;
       const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
 
-      tori_cell_begin_lane (setter);
+      tori_cell_begin_lane (writer);
       for (guint i = 0; i < n; i++)
         {
           if (spans[i].to < table->first || spans[i].from > last)
             continue;
-          tori_cell_add_span (setter, (ToriArrowKind) spans[i].kind, spans[i].phase,
+          tori_cell_add_span (writer, (ToriArrowKind) spans[i].kind, spans[i].phase,
                               (guint) (MAX (spans[i].from, table->first) - table->first),
                               (guint) (MIN (spans[i].to, last) - table->first), spans[i].to > last);
         }
@@ -201,14 +201,14 @@ append_spans_outside (GString *text, const ToriReportTable *table, const ToriLan
 }
 
 static void
-add_schedule_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   const ToriReportTable *table = row->table;
   ToriList *items = tori_initiative_get_schedule (row->initiative);
   int n = (int) table->n_years;
   int current = table->year >= table->first ? MIN (table->year - table->first, n) : n;
 
-  tori_cell_begin_grid (setter, TORI_COLUMN_ITEM, table->n_years, current);
+  tori_cell_begin_grid (writer, TORI_COLUMN_ITEM, table->n_years, current);
   for (guint i = 0; i < tori_list_get_length (items); i++)
     {
       ToriItem *item = tori_list_get (items, i);
@@ -219,8 +219,8 @@ add_schedule_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *
       if (text->len > 0)
         g_string_prepend (text, "□");
       append_spans_outside (text, table, tori_item_get_lanes (item));
-      tori_cell_begin_item (setter, text->str);
-      add_lanes (setter, table, tori_item_get_lanes (item));
+      tori_cell_begin_item (writer, text->str);
+      add_lanes (writer, table, tori_item_get_lanes (item));
     }
 }
 
@@ -234,7 +234,7 @@ format_value (const char *number, const char *unit)
 }
 
 static void
-add_indicator (ToriCellSetter *setter, const ToriReportRow *row, ToriIndicator *indicator)
+add_indicator (ToriCellWriter *writer, const ToriReportRow *row, ToriIndicator *indicator)
 {
   const char *unit = tori_indicator_get_unit (indicator);
   const char *baseline = tori_indicator_get_baseline (indicator);
@@ -251,11 +251,11 @@ add_indicator (ToriCellSetter *setter, const ToriReportRow *row, ToriIndicator *
   else
     text = g_strdup_printf (tori_paper_words_get (row->table->plan, "[Indicator] %s: target %s, actual %s"),
                             tori_indicator_get_name (indicator), target, actual);
-  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
 }
 
 static void
-add_attachments (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_attachments (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   const char *const *ids = tori_entry_get_attachments (entry);
 
@@ -269,7 +269,7 @@ add_attachments (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *en
       text =
           g_strdup_printf (tori_paper_words_get (row->table->plan, "Attachment %d: %s"),
                            tori_attachment_get_number (attachment), tori_attachment_get_title (attachment));
-      tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
+      tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
     }
 }
 
@@ -294,7 +294,7 @@ dup_divisions (const ToriReportRow *row, const char *const *ids)
 
 /* In the report of a department or division, the others' topics by name. */
 static void
-add_others (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_others (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -320,28 +320,28 @@ add_others (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
   if (list->len == 0)
     return;
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "Others: %s"), list->str);
-  tori_cell_add_rule (setter);
-  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
+  tori_cell_add_rule (writer);
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
 }
 
 static void
-add_actions_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_actions_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   ToriList *indicators = tori_initiative_get_indicators (row->initiative);
 
-  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_ACTIONS), 1,
+  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_ACTIONS), 1,
                    TORI_CELL_PLAIN);
   if (entry != NULL)
     {
-      add_blocks (setter, row, entry, tori_entry_get_actions (entry));
-      add_text (setter, tori_entry_get_note (entry));
-      add_attachments (setter, row, entry);
+      add_blocks (writer, row, entry, tori_entry_get_actions (entry));
+      add_text (writer, tori_entry_get_note (entry));
+      add_attachments (writer, row, entry);
     }
-  tori_cell_add_space (setter);
+  tori_cell_add_space (writer);
   for (guint i = 0; i < tori_list_get_length (indicators); i++)
-    add_indicator (setter, row, tori_list_get (indicators, i));
+    add_indicator (writer, row, tori_list_get (indicators, i));
   if (entry != NULL && row->table->part)
-    add_others (setter, row, entry);
+    add_others (writer, row, entry);
 }
 
 /* Level */
@@ -359,7 +359,7 @@ tori_report_get_not_assessed (ToriPlan *plan)
 }
 
 static gboolean
-add_rating (ToriCellSetter *setter, ToriScale *scale, const ToriRatings *ratings)
+add_rating (ToriCellWriter *writer, ToriScale *scale, const ToriRatings *ratings)
 {
   const ToriRating *rating = tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale)));
   ToriLevel *level = rating != NULL ? tori_list_find_id (tori_scale_get_levels (scale), rating->level) : NULL;
@@ -367,12 +367,12 @@ add_rating (ToriCellSetter *setter, ToriScale *scale, const ToriRatings *ratings
 
   if (label == NULL)
     return FALSE;
-  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = label });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = label });
   return TRUE;
 }
 
 static gboolean
-add_topic_ratings (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry, ToriScale *scale)
+add_topic_ratings (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriScale *scale)
 {
   ToriList *topics = tori_entry_get_topics (entry);
   gboolean any = FALSE;
@@ -385,19 +385,19 @@ add_topic_ratings (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *
       if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
           || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
-      add_topic_heading (setter, row, tori_topic_get_title (topic));
-      any = add_rating (setter, scale, ratings) || any;
+      add_topic_heading (writer, row, tori_topic_get_title (topic));
+      any = add_rating (writer, scale, ratings) || any;
     }
   return any;
 }
 
 static void
-add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   ToriList *scales = tori_plan_get_scales (row->table->plan);
   guint n_scales = tori_list_get_length (scales);
 
-  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_LEVEL), 1, TORI_CELL_PLAIN);
+  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_LEVEL), 1, TORI_CELL_PLAIN);
   for (guint i = 0; i < n_scales; i++)
     {
       ToriScale *scale = tori_list_get (scales, i);
@@ -408,14 +408,14 @@ add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *ent
           ToriParagraph name = { TORI_STYLE_STRONG, TORI_ALIGN_CENTER, .keep = TRUE };
 
           name.text = tori_scale_get_name (scale);
-          tori_cell_add_space (setter);
-          tori_cell_add (setter, &name);
+          tori_cell_add_space (writer);
+          tori_cell_add (writer, &name);
         }
-      rated = entry != NULL && add_rating (setter, scale, tori_entry_get_ratings (entry));
+      rated = entry != NULL && add_rating (writer, scale, tori_entry_get_ratings (entry));
       if (entry != NULL)
-        rated = add_topic_ratings (setter, row, entry, scale) || rated;
+        rated = add_topic_ratings (writer, row, entry, scale) || rated;
       if (!rated)
-        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_ASIDE, TORI_ALIGN_CENTER,
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, TORI_ALIGN_CENTER,
                                                  .text = tori_report_get_not_assessed (row->table->plan) });
     }
 }
@@ -423,20 +423,20 @@ add_level_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *ent
 /* Results, issues, what comes next */
 
 static void
-add_status_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_status_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
-  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_STATUS), 1, TORI_CELL_PLAIN);
+  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_STATUS), 1, TORI_CELL_PLAIN);
   if (entry == NULL)
     return;
-  add_blocks (setter, row, entry, tori_entry_get_outcome (entry));
-  tori_cell_add_rule (setter);
-  add_blocks (setter, row, entry, tori_entry_get_outlook (entry));
+  add_blocks (writer, row, entry, tori_entry_get_outcome (entry));
+  tori_cell_add_rule (writer);
+  add_blocks (writer, row, entry, tori_entry_get_outlook (entry));
 }
 
 /* In charge */
 
 static void
-add_division_names (ToriCellSetter *setter, const ToriReportRow *row, const char *const *ids, double indent)
+add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids, double indent)
 {
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -444,17 +444,17 @@ add_division_names (ToriCellSetter *setter, const ToriReportRow *row, const char
       g_autofree char *name = division != NULL ? tori_label_division (division) : NULL;
 
       if (name != NULL)
-        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_NAME, .indent = indent, .text = name });
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .indent = indent, .text = name });
     }
 }
 
 static void
-add_charge_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *entry)
+add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   ToriList *topics = entry != NULL ? tori_entry_get_topics (entry) : NULL;
 
-  tori_cell_begin (setter, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
-  add_division_names (setter, row, tori_initiative_get_divisions (row->initiative), 0);
+  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
+  add_division_names (writer, row, tori_initiative_get_divisions (row->initiative), 0);
   for (guint i = 0; topics != NULL && i < tori_list_get_length (topics); i++)
     {
       ToriTopic *topic = tori_list_get (topics, i);
@@ -462,73 +462,73 @@ add_charge_cell (ToriCellSetter *setter, const ToriReportRow *row, ToriEntry *en
 
       if (ids[0] == NULL || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
-      tori_cell_add_space (setter);
-      tori_cell_add (setter,
+      tori_cell_add_space (writer);
+      tori_cell_add (writer,
                      &(ToriParagraph){ TORI_STYLE_BODY, .keep = TRUE, .text = tori_topic_get_title (topic) });
-      add_division_names (setter, row, ids, 0);
+      add_division_names (writer, row, ids, 0);
     }
 }
 
 /**
  * tori_report_fill_initiative:
- * @setter: where the cells go
+ * @writer: where the cells go
  * @data: a #ToriReportRow
  *
  * Fills the row of an initiative.
  */
 void
-tori_report_fill_initiative (ToriCellSetter *setter, gpointer data)
+tori_report_fill_initiative (ToriCellWriter *writer, gpointer data)
 {
   const ToriReportRow *row = data;
   ToriEntry *entry = tori_initiative_find_entry (row->initiative, row->table->year);
 
-  add_number_cell (setter, row);
-  add_title_cell (setter, row);
-  add_schedule_cell (setter, row, entry);
-  add_actions_cell (setter, row, entry);
-  add_level_cell (setter, row, entry);
-  add_status_cell (setter, row, entry);
-  add_charge_cell (setter, row, entry);
+  add_number_cell (writer, row);
+  add_title_cell (writer, row);
+  add_schedule_cell (writer, row, entry);
+  add_actions_cell (writer, row, entry);
+  add_level_cell (writer, row, entry);
+  add_status_cell (writer, row, entry);
+  add_charge_cell (writer, row, entry);
 }
 
 static void
-add_wide_cell (ToriCellSetter *setter, const ToriReportRow *row, const char *text)
+add_wide_cell (ToriCellWriter *writer, const ToriReportRow *row, const char *text)
 {
   guint n = tori_report_table_get_n_columns (row->table);
   ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = text };
 
-  tori_cell_begin (setter, TORI_COLUMN_TITLE, n - TORI_COLUMN_TITLE, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &paragraph);
+  tori_cell_begin (writer, TORI_COLUMN_TITLE, n - TORI_COLUMN_TITLE, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &paragraph);
 }
 
 /**
  * tori_report_fill_merged:
- * @setter: where the cells go
+ * @writer: where the cells go
  * @data: a #ToriReportRow
  *
  * Fills the line of an initiative that became part of another and has nothing to report itself.
  */
 void
-tori_report_fill_merged (ToriCellSetter *setter, gpointer data)
+tori_report_fill_merged (ToriCellWriter *writer, gpointer data)
 {
   const ToriReportRow *row = data;
   g_autofree char *title = dup_title (row);
   g_autofree char *note = dup_merged_note (row);
   g_autofree char *text = g_strconcat (title, "　", note, NULL);
 
-  add_number_cell (setter, row);
-  add_wide_cell (setter, row, text);
+  add_number_cell (writer, row);
+  add_wide_cell (writer, row, text);
 }
 
 /**
  * tori_report_fill_relisted:
- * @setter: where the cells go
+ * @writer: where the cells go
  * @data: a #ToriReportRow
  *
  * Fills the line of an initiative that is listed again (再掲) in a pillar that is not its own.
  */
 void
-tori_report_fill_relisted (ToriCellSetter *setter, gpointer data)
+tori_report_fill_relisted (ToriCellWriter *writer, gpointer data)
 {
   const ToriReportRow *row = data;
   ToriPillar *pillar = tori_record_get_ancestor (TORI_RECORD (row->initiative), TORI_TYPE_PILLAR);
@@ -538,6 +538,6 @@ tori_report_fill_relisted (ToriCellSetter *setter, gpointer data)
 
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "%s (listed again; see %s %s)"),
                           tori_initiative_get_title (row->initiative), label, circled);
-  add_number_cell (setter, row);
-  add_wide_cell (setter, row, text);
+  add_number_cell (writer, row);
+  add_wide_cell (writer, row, text);
 }

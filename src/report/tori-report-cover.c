@@ -24,13 +24,13 @@ line_row_free (gpointer data)
 }
 
 static void
-fill_line (ToriCellSetter *setter, gpointer data)
+fill_line (ToriCellWriter *writer, gpointer data)
 {
   const LineRow *line = data;
   ToriParagraph paragraph = { line->style, line->align, .text = line->text };
 
-  tori_cell_begin (setter, 0, 1, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &paragraph);
+  tori_cell_begin (writer, 0, 1, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &paragraph);
 }
 
 /**
@@ -83,20 +83,20 @@ typedef struct
 } CountRow;
 
 static void
-fill_counts (ToriCellSetter *setter, gpointer data)
+fill_counts (ToriCellWriter *writer, gpointer data)
 {
   const CountRow *row = data;
   ToriParagraph title = { TORI_STYLE_NAME, .text = row->title };
 
-  tori_cell_begin (setter, 0, 1, TORI_CELL_HEADER);
-  tori_cell_add (setter, &title);
+  tori_cell_begin (writer, 0, 1, TORI_CELL_HEADER);
+  tori_cell_add (writer, &title);
   for (guint i = 0; i < row->n; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", row->values[i]);
       ToriParagraph value = { TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = text };
 
-      tori_cell_begin (setter, i + 1, 1, TORI_CELL_PLAIN);
-      tori_cell_add (setter, &value);
+      tori_cell_begin (writer, i + 1, 1, TORI_CELL_PLAIN);
+      tori_cell_add (writer, &value);
     }
 }
 

@@ -58,9 +58,9 @@ guint tori_report_table_get_n_columns (const ToriReportTable *self);
 const char *tori_report_table_get_scale_title (const ToriReportTable *self);
 void tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level);
 
-void tori_report_fill_initiative (ToriCellSetter *setter, gpointer data);
-void tori_report_fill_merged (ToriCellSetter *setter, gpointer data);
-void tori_report_fill_relisted (ToriCellSetter *setter, gpointer data);
+void tori_report_fill_initiative (ToriCellWriter *writer, gpointer data);
+void tori_report_fill_merged (ToriCellWriter *writer, gpointer data);
+void tori_report_fill_relisted (ToriCellWriter *writer, gpointer data);
 
 ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);

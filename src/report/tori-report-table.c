@@ -319,25 +319,25 @@ band_row_free (gpointer data)
 }
 
 static void
-fill_band (ToriCellSetter *setter, gpointer data)
+fill_band (ToriCellWriter *writer, gpointer data)
 {
   const BandRow *band = data;
   ToriParagraph paragraph = { TORI_STYLE_BAND, .hang = 2, .text = band->text };
 
-  tori_cell_begin (setter, 0, band->n_columns, TORI_CELL_HEADER);
-  tori_cell_add (setter, &paragraph);
-  tori_cell_repeat (setter, &paragraph, band->continued);
+  tori_cell_begin (writer, 0, band->n_columns, TORI_CELL_HEADER);
+  tori_cell_add (writer, &paragraph);
+  tori_cell_repeat (writer, &paragraph, band->continued);
 }
 
 static void
-fill_nothing (ToriCellSetter *setter, gpointer data)
+fill_nothing (ToriCellWriter *writer, gpointer data)
 {
   const ToriReportRow *row = data;
   ToriParagraph paragraph = { TORI_STYLE_BODY };
 
   paragraph.text = tori_paper_words_get (row->table->plan, "There are no initiatives here in this year.");
-  tori_cell_begin (setter, 0, tori_report_table_get_n_columns (row->table), TORI_CELL_PLAIN);
-  tori_cell_add (setter, &paragraph);
+  tori_cell_begin (writer, 0, tori_report_table_get_n_columns (row->table), TORI_CELL_PLAIN);
+  tori_cell_add (writer, &paragraph);
 }
 
 static void
@@ -485,18 +485,18 @@ needs_legend (ToriReportTable *self)
 }
 
 static void
-fill_legend (ToriCellSetter *setter, gpointer data)
+fill_legend (ToriCellWriter *writer, gpointer data)
 {
   ToriPlan *plan = data;
   const char *const kinds[] = { tori_paper_words_get (plan, "planned"),
                                 tori_paper_words_get (plan, "revised"),
                                 tori_paper_words_get (plan, "actual") };
 
-  tori_cell_begin_grid (setter, 0, G_N_ELEMENTS (kinds), -1);
-  tori_cell_begin_item (setter, tori_paper_words_get (plan, "Legend"));
-  tori_cell_begin_lane (setter);
+  tori_cell_begin_grid (writer, 0, G_N_ELEMENTS (kinds), -1);
+  tori_cell_begin_item (writer, tori_paper_words_get (plan, "Legend"));
+  tori_cell_begin_lane (writer);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    tori_cell_add_span (setter, (ToriArrowKind) i, kinds[i], i, i, FALSE);
+    tori_cell_add_span (writer, (ToriArrowKind) i, kinds[i], i, i, FALSE);
 }
 
 static void

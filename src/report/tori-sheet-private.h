@@ -63,7 +63,7 @@ struct _ToriSheet
 {
   ToriSheetSize size;
   ToriTypesetter *typesetter;
-  ToriCellSetter *setter;
+  ToriCellWriter *writer;
   ToriArena *arena; /* headers, pieces */
   char *foot_start, *foot_end;
   GPtrArray *sections;

@@ -57,7 +57,7 @@ tori_sheet_new (const ToriSheetSize *size, GError **error)
   self = g_new0 (ToriSheet, 1);
   self->size = *size;
   self->typesetter = typesetter;
-  self->setter = tori_cell_setter_new (typesetter);
+  self->writer = tori_cell_writer_new (typesetter);
   self->arena = tori_arena_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
@@ -75,7 +75,7 @@ tori_sheet_free (ToriSheet *self)
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->sections);
   g_array_unref (self->outline);
-  tori_cell_setter_free (self->setter);
+  tori_cell_writer_free (self->writer);
   tori_arena_free (self->arena);
   tori_typesetter_free (self->typesetter);
   g_free (self->foot_start);
@@ -232,9 +232,9 @@ tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row)
   if (row->arena != NULL)
     return;
   row->arena = tori_arena_new ();
-  tori_cell_setter_start (self->setter, row->arena, section->columns, section->n_columns);
-  row->func (self->setter, row->data);
-  row->cells = tori_cell_setter_finish (self->setter, &row->n_cells);
+  tori_cell_writer_start (self->writer, row->arena, section->columns, section->n_columns);
+  row->func (self->writer, row->data);
+  row->cells = tori_cell_writer_finish (self->writer, &row->n_cells);
 }
 
 /* Sets the header's cells and finds how high its lines must be. */
@@ -250,11 +250,11 @@ tori_sheet_set_header (ToriSheet *self, ToriSection *section)
       ToriCell *cells;
       guint n;
 
-      tori_cell_setter_start (self->setter, self->arena, section->columns, section->n_columns);
-      tori_cell_begin (self->setter, header->cell.column, header->cell.n_columns,
+      tori_cell_writer_start (self->writer, self->arena, section->columns, section->n_columns);
+      tori_cell_begin (self->writer, header->cell.column, header->cell.n_columns,
                        TORI_CELL_HEADER | TORI_CELL_MIDDLE);
-      tori_cell_add (self->setter, &paragraph);
-      cells = tori_cell_setter_finish (self->setter, &n);
+      tori_cell_add (self->writer, &paragraph);
+      cells = tori_cell_writer_finish (self->writer, &n);
       header->cell = cells[0];
     }
   /* Cells of one line first; what goes over both then stretches the lower if it must. */

@@ -26,7 +26,7 @@ typedef enum
   TORI_ROW_BODY,
 } ToriRowKind;
 
-typedef void (*ToriRowFunc) (ToriCellSetter *setter, gpointer data);
+typedef void (*ToriRowFunc) (ToriCellWriter *writer, gpointer data);
 
 /* Where a page's outline leads to. */
 typedef struct

@@ -51,48 +51,48 @@ get_char (guint paragraph)
 }
 
 static void
-add_paragraph (ToriCellSetter *setter, guint paragraph, guint n_lines)
+add_paragraph (ToriCellWriter *writer, guint paragraph, guint n_lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* 24 letters of 10 points to a line of 244. */
   for (guint i = 0; i < n_lines * 24; i++)
     g_string_append_unichar (text, get_char (paragraph));
-  tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_BODY, .text = text->str });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = text->str });
 }
 
 static void
-fill_row (ToriCellSetter *setter, gpointer data)
+fill_row (ToriCellWriter *writer, gpointer data)
 {
   const Content *content = data;
   ToriParagraph number = { TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = content->number };
   ToriParagraph title = { TORI_STYLE_NAME, .text = content->title };
 
   n_filled++;
-  tori_cell_begin (setter, 0, 1, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &number);
-  tori_cell_repeat (setter, &number, "");
-  tori_cell_begin (setter, 1, 1, TORI_CELL_PLAIN);
-  tori_cell_add (setter, &title);
-  tori_cell_repeat (setter, &title, "（つづき）");
-  tori_cell_begin (setter, 2, 1, TORI_CELL_PLAIN);
+  tori_cell_begin (writer, 0, 1, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &number);
+  tori_cell_repeat (writer, &number, "");
+  tori_cell_begin (writer, 1, 1, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &title);
+  tori_cell_repeat (writer, &title, "（つづき）");
+  tori_cell_begin (writer, 2, 1, TORI_CELL_PLAIN);
   for (guint i = 0; i < content->n_paragraphs; i++)
     {
       if (content->headings)
-        tori_cell_add (setter, &(ToriParagraph){ TORI_STYLE_STRONG, .keep = TRUE, .text = "＜見出し＞" });
-      add_paragraph (setter, i, content->n_lines);
-      tori_cell_add_rule (setter);
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_STRONG, .keep = TRUE, .text = "＜見出し＞" });
+      add_paragraph (writer, i, content->n_lines);
+      tori_cell_add_rule (writer);
     }
 }
 
 static void
-fill_band (ToriCellSetter *setter, gpointer data)
+fill_band (ToriCellWriter *writer, gpointer data)
 {
   ToriParagraph paragraph = { TORI_STYLE_BAND, .text = data };
 
-  tori_cell_begin (setter, 0, 3, TORI_CELL_HEADER);
-  tori_cell_add (setter, &paragraph);
-  tori_cell_repeat (setter, &paragraph, "（つづき）");
+  tori_cell_begin (writer, 0, 3, TORI_CELL_HEADER);
+  tori_cell_add (writer, &paragraph);
+  tori_cell_repeat (writer, &paragraph, "（つづき）");
 }
 
 /* The lines of a page, each as "text" or, when it is repeated, "=text". */
