@@ -15,5 +15,7 @@ typedef struct
 } ToriPagesInfo;
 
 ToriPages *tori_pages_new (ToriSheet *sheet, ToriPagesInfo info);
+ToriSheet *tori_pages_get_sheet (ToriPages *self);
+const ToriPagesInfo *tori_pages_get_info (ToriPages *self);
 
 G_END_DECLS

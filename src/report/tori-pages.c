@@ -3,11 +3,9 @@
 
 #include "report/tori-pages.h"
 
-#include <cairo-pdf.h>
-
 #include "report/tori-pages-private.h"
 #include "report/tori-paint.h"
-#include "report/tori-report.h"
+#include "report/tori-pdf.h"
 
 /* A report as pages. They are made one after the other when they are asked for, and can then be drawn as
  * often as wanted, on screen, to a printer or into a PDF.
@@ -55,6 +53,18 @@ tori_pages_new (ToriSheet *sheet, ToriPagesInfo info)
   self->sheet = sheet;
   self->info = info;
   return self;
+}
+
+ToriSheet *
+tori_pages_get_sheet (ToriPages *self)
+{
+  return self->sheet;
+}
+
+const ToriPagesInfo *
+tori_pages_get_info (ToriPages *self)
+{
+  return &self->info;
 }
 
 /**
@@ -141,44 +151,6 @@ tori_pages_foreach_line (ToriPages *self, guint page, ToriPageLineFunc func, gpo
   tori_sheet_foreach_line (self->sheet, page, func, user_data);
 }
 
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-add_outline (ToriPages *self, cairo_surface_t *surface)
-{
-  guint n;
-  const ToriOutlineEntry *entries = tori_sheet_get_outline (self->sheet, &n);
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT }; /* of each level */
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint level = MIN (entries[i].level, G_N_ELEMENTS (parents) - 2);
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = NULL;
-
-      g_ascii_formatd (y, sizeof y, "%.2f", entries[i].y);
-      place = g_strdup_printf ("page=%u pos=[0 %s]", entries[i].page + 1, y);
-      parents[level + 1] = cairo_pdf_surface_add_outline (surface, parents[level], entries[i].title, place,
-                                                          level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
-    }
-}
-
-/* cairo dates a file with the present unless it is told otherwise. */
-static void
-add_info (ToriPages *self, cairo_surface_t *surface)
-{
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->info.title);
-  if (*self->info.author != '\0')
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->info.author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Torikumi " VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, self->info.date);
-}
-
 /**
  * tori_pages_to_pdf:
  * @self: pages
@@ -191,38 +163,10 @@ add_info (ToriPages *self, cairo_surface_t *surface)
 GBytes *
 tori_pages_to_pdf (ToriPages *self, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint n = tori_pages_get_n_pages (self);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  cairo_status_t status;
+  g_autoptr (ToriPdf) pdf = NULL;
 
   g_return_val_if_fail (TORI_IS_PAGES (self), NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, tori_sheet_get_size (self->sheet)->width,
-                                                 tori_sheet_get_size (self->sheet)->height);
-  add_info (self, surface);
-  add_outline (self, surface);
-  cr = cairo_create (surface);
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      tori_sheet_paint (self->sheet, i, cr, TRUE);
-      if (i + 1 == n)
-        cairo_tag_end (cr, "Document");
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, TORI_REPORT_ERROR, TORI_REPORT_ERROR_FAILED,
-                           cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  pdf = tori_pdf_new (self);
+  return tori_pdf_finish (pdf, error);
 }

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/tori-pdf.h"
+
+#include <cairo-pdf.h>
+
+#include "report/tori-pages-private.h"
+#include "report/tori-paint.h"
+#include "report/tori-report.h"
+#include "report/tori-sheet-private.h"
+
+/* Writes pages into a PDF with outline, page labels and structure. First all pages are made, since each says
+ * how many there are; then they are drawn one after the other. The same plan gives the same bytes.
+ */
+
+/* Of the work, what making the pages is; drawing them is the rest. */
+#define MAKING_SHARE 0.75
+
+struct _ToriPdf
+{
+  ToriPages *pages;
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  guint n_made;
+  guint n_drawn;
+  gboolean made; /* all pages */
+};
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* cairo dates a file with the present unless it is told otherwise. */
+static void
+add_info (ToriPdf *self)
+{
+  const ToriPagesInfo *info = tori_pages_get_info (self->pages);
+
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  if (*info->author != '\0')
+    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Torikumi " VERSION);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, info->date);
+}
+
+/**
+ * tori_pdf_new:
+ * @pages: pages; the plan must not be changed until all of them are made
+ *
+ * Returns: (transfer full): a PDF without pages yet
+ */
+ToriPdf *
+tori_pdf_new (ToriPages *pages)
+{
+  ToriPdf *self;
+  double width, height;
+
+  g_return_val_if_fail (TORI_IS_PAGES (pages), NULL);
+
+  tori_pages_get_size (pages, &width, &height);
+  self = g_new0 (ToriPdf, 1);
+  self->pages = g_object_ref (pages);
+  self->bytes = g_byte_array_new ();
+  self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->bytes, width, height);
+  self->cr = cairo_create (self->surface);
+  add_info (self);
+  cairo_tag_begin (self->cr, "Document", NULL);
+  return self;
+}
+
+/**
+ * tori_pdf_free:
+ * @self: (transfer full): a PDF
+ *
+ * Gives it up, finished or not.
+ */
+void
+tori_pdf_free (ToriPdf *self)
+{
+  cairo_destroy (self->cr);
+  cairo_surface_destroy (self->surface); /* may still write into the bytes */
+  g_byte_array_unref (self->bytes);
+  g_object_unref (self->pages);
+  g_free (self);
+}
+
+static void
+draw_page (ToriPdf *self)
+{
+  g_autofree char *label = g_strdup_printf ("%u", self->n_drawn + 1);
+
+  cairo_pdf_surface_set_page_label (self->surface, label);
+  tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, TRUE);
+  self->n_drawn++;
+  if (self->n_drawn == self->n_made)
+    cairo_tag_end (self->cr, "Document");
+  cairo_show_page (self->cr);
+}
+
+/**
+ * tori_pdf_work:
+ * @self: a PDF
+ * @until: monotonic time at which to stop, see g_get_monotonic_time()
+ *
+ * Makes and draws pages, at least one.
+ *
+ * Returns: whether all are in the PDF
+ */
+gboolean
+tori_pdf_work (ToriPdf *self, gint64 until)
+{
+  do
+    {
+      if (!self->made)
+        {
+          self->made = !tori_pages_advance (self->pages, self->n_made);
+          self->n_made += !self->made;
+        }
+      else if (self->n_drawn < self->n_made)
+        draw_page (self);
+      else
+        return TRUE;
+    }
+  while (g_get_monotonic_time () < until);
+  return self->made && self->n_drawn == self->n_made;
+}
+
+/* Of the rows, how many are on pages. */
+static double
+get_made_fraction (const ToriSheet *sheet)
+{
+  guint done = sheet->row_at;
+  guint all = 0;
+
+  for (guint i = 0; i < sheet->sections->len; i++)
+    {
+      const ToriSection *section = g_ptr_array_index (sheet->sections, i);
+
+      all += section->rows->len;
+      if (i < sheet->section_at)
+        done += section->rows->len;
+    }
+  return all > 0 ? (double) done / all : 1;
+}
+
+/**
+ * tori_pdf_get_fraction:
+ * @self: a PDF
+ *
+ * Returns: how much of the work is done, from 0 to 1
+ */
+double
+tori_pdf_get_fraction (ToriPdf *self)
+{
+  if (!self->made)
+    return MAKING_SHARE * get_made_fraction (tori_pages_get_sheet (self->pages));
+  return MAKING_SHARE + (1 - MAKING_SHARE) * self->n_drawn / MAX (1, self->n_made);
+}
+
+static void
+add_outline (ToriPdf *self)
+{
+  guint n;
+  const ToriOutlineEntry *entries = tori_sheet_get_outline (tori_pages_get_sheet (self->pages), &n);
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT }; /* of each level */
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint level = MIN (entries[i].level, G_N_ELEMENTS (parents) - 2);
+      char y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *place = NULL;
+
+      g_ascii_formatd (y, sizeof y, "%.2f", entries[i].y);
+      place = g_strdup_printf ("page=%u pos=[0 %s]", entries[i].page + 1, y);
+      parents[level + 1] =
+          cairo_pdf_surface_add_outline (self->surface, parents[level], entries[i].title, place,
+                                         level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+    }
+}
+
+/**
+ * tori_pdf_finish:
+ * @self: a PDF
+ * @error: return location for an error
+ *
+ * Does what is left of the work and closes the file. Called once.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+tori_pdf_finish (ToriPdf *self, GError **error)
+{
+  cairo_status_t status;
+
+  tori_pdf_work (self, G_MAXINT64);
+  add_outline (self);
+  status = cairo_status (self->cr);
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, TORI_REPORT_ERROR, TORI_REPORT_ERROR_FAILED,
+                           cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_bytes_new (self->bytes->data, self->bytes->len);
+}
