@@ -66,6 +66,10 @@ ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
 void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);
 
+char *tori_report_dup_part_name (ToriRecord *record);
+GPtrArray *tori_report_find_busy (ToriPlan *plan, ToriReportKind kind, int year);
+GPtrArray *tori_report_find_called (ToriPlan *plan, const ToriReportOptions *options, GError **error);
+
 const char *tori_report_get_not_assessed (ToriPlan *plan);
 
 G_END_DECLS

@@ -438,20 +438,6 @@ test_unknown_part (void)
     }
 }
 
-static void
-test_words_of_the_command_line (void)
-{
-  ToriReportKind kind;
-  ToriPaper paper;
-
-  g_assert_true (tori_report_kind_parse ("division", &kind));
-  g_assert_cmpint (kind, ==, TORI_REPORT_DIVISION);
-  g_assert_false (tori_report_kind_parse ("errata", &kind));
-  g_assert_true (tori_paper_parse ("a3", &paper));
-  g_assert_cmpint (paper, ==, TORI_PAPER_A3);
-  g_assert_false (tori_paper_parse ("B5", &paper));
-}
-
 /* Names without end do not push the rows off the page. */
 static void
 test_long_names (void)
@@ -535,6 +521,5 @@ main (int argc, char **argv)
   g_test_add_func ("/report/language-of-the-user", test_language_of_the_user);
   g_test_add_func ("/report/only-in-table", test_only_in_table);
   g_test_add_func ("/report/unknown-part", test_unknown_part);
-  g_test_add_func ("/report/words-of-the-command-line", test_words_of_the_command_line);
   return g_test_run ();
 }
