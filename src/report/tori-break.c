@@ -105,9 +105,9 @@ fit_row (Flow *flow, double room, gboolean force)
   flow->done = TRUE;
   flow->stuck = flow->moved = FALSE;
   flow->height = 0;
-  for (guint i = 0; i < flow->row->n_cells; i++)
+  for (guint i = 0; i < flow->row->set.n_cells; i++)
     {
-      const ToriCell *cell = &flow->row->cells[i];
+      const ToriCell *cell = &flow->row->set.cells[i];
       double padding = 2 * tori_row_get_padding (flow->row, cell);
       double repeat = flow->begun ? tori_strips_get_height (cell->repeats, 0, cell->n_repeats, TRUE) : 0;
       double used;
@@ -128,10 +128,12 @@ get_whole_height (const ToriRow *row)
 {
   double height = 0;
 
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < row->set.n_cells; i++)
     {
-      height = MAX (height, tori_strips_get_height (row->cells[i].strips, 0, row->cells[i].n_strips, TRUE)
-                                + 2 * tori_row_get_padding (row, &row->cells[i]));
+      const ToriCell *cell = &row->set.cells[i];
+
+      height = MAX (height, tori_strips_get_height (cell->strips, 0, cell->n_strips, TRUE)
+                                + 2 * tori_row_get_padding (row, cell));
     }
   return height;
 }
@@ -156,12 +158,11 @@ add_piece (ToriSheet *self, ToriPiece *piece)
   piece->y = self->size.top + self->y;
   g_array_append_vals (page->pieces, piece, 1);
   self->y += piece->height;
-  if (piece->row != NULL && piece->row->outline != NULL && !piece->begun)
+  if (piece->row != NULL && !piece->begun)
     {
-      ToriOutlineEntry entry = { piece->row->outline, piece->row->outline_level, self->pages->len - 1,
-                                 piece->y };
-
-      g_array_append_val (self->outline, entry);
+      piece->row->placed = TRUE;
+      piece->row->page = self->pages->len - 1;
+      piece->row->y = piece->y;
     }
 }
 
@@ -180,8 +181,8 @@ repeat_cells (ToriSheet *self, ToriRow *row)
 {
   double max_height = get_body_height (self) * (row->kind == TORI_ROW_BAND ? MAX_BAND : MAX_TITLE);
 
-  for (guint i = 0; i < row->n_cells; i++)
-    tori_cell_set_repeat (self->typesetter, row->arena, &row->cells[i], max_height);
+  for (guint i = 0; i < row->set.n_cells; i++)
+    tori_cell_set_repeat (self->typesetter, row->set.arena, &row->set.cells[i], max_height);
 }
 
 /* A band that goes over to the next page stands there as its repeated text alone. */
@@ -192,7 +193,7 @@ get_band_height (ToriSheet *self)
 
   if (self->band == NULL || self->band_shown)
     return 0;
-  cell = &self->band->cells[0];
+  cell = &self->band->set.cells[0];
   if (!self->band_begun)
     return get_whole_height (self->band);
   repeat_cells (self, self->band);
@@ -209,7 +210,7 @@ add_band (ToriSheet *self, ToriSection *section)
   if (self->band == NULL || self->band_shown)
     return;
   range = tori_arena_new_array (self->arena, guint, 2);
-  range[1] = self->band->cells[0].n_strips;
+  range[1] = self->band->set.cells[0].n_strips;
   if (self->band_begun)
     range[0] = range[1];
   piece.from = &range[0];
@@ -221,7 +222,7 @@ add_band (ToriSheet *self, ToriSection *section)
 static void
 add_flow (ToriSheet *self, Flow *flow)
 {
-  guint n = flow->row->n_cells;
+  guint n = flow->row->set.n_cells;
   ToriPiece piece = { flow->section, flow->row, .height = flow->height, .begun = flow->begun };
 
   piece.goes_on = !flow->done;
@@ -250,8 +251,8 @@ static void
 place_row (ToriSheet *self, ToriSection *section, ToriRow *row)
 {
   gboolean table = row->kind != TORI_ROW_PLAIN;
-  g_autofree guint *from = g_new0 (guint, MAX (1, row->n_cells));
-  g_autofree guint *to = g_new0 (guint, MAX (1, row->n_cells));
+  g_autofree guint *from = g_new0 (guint, MAX (1, row->set.n_cells));
+  g_autofree guint *to = g_new0 (guint, MAX (1, row->set.n_cells));
   Flow flow = { section, row, from, to };
   double body = get_body_height (self);
 
@@ -328,6 +329,27 @@ lay_out_next (ToriSheet *self)
   self->row_at = 0;
 }
 
+/* Takes all pages back; what was set stays. */
+void
+tori_sheet_rewind (ToriSheet *self)
+{
+  for (guint s = 0; s < self->sections->len; s++)
+    {
+      ToriSection *section = g_ptr_array_index (self->sections, s);
+
+      for (guint i = 0; i < section->rows->len; i++)
+        g_array_index (section->rows, ToriRow, i).placed = FALSE;
+    }
+  g_ptr_array_set_size (self->pages, 0);
+  tori_arena_free (self->arena);
+  self->arena = tori_arena_new ();
+  self->section_at = self->row_at = 0;
+  self->y = 0;
+  self->headed = NULL;
+  self->band = NULL;
+  self->band_shown = self->band_begun = FALSE;
+}
+
 /**
  * tori_sheet_advance:
  * @self: a sheet
@@ -343,6 +365,53 @@ tori_sheet_advance (ToriSheet *self, guint page)
   while (self->section_at < self->sections->len && (page == G_MAXUINT || self->pages->len < page + 2))
     lay_out_next (self);
   return page < self->pages->len;
+}
+
+/**
+ * tori_sheet_work:
+ * @self: a sheet
+ * @until: a monotonic time in microseconds
+ *
+ * Goes on making pages up to that time, but does something in any case.
+ *
+ * Returns: whether all pages are made
+ */
+gboolean
+tori_sheet_work (ToriSheet *self, gint64 until)
+{
+  while (!tori_sheet_is_complete (self))
+    {
+      lay_out_next (self);
+      if (g_get_monotonic_time () >= until)
+        break;
+    }
+  return tori_sheet_is_complete (self);
+}
+
+/**
+ * tori_sheet_is_complete:
+ * @self: a sheet
+ *
+ * Returns: whether all pages are made
+ */
+gboolean
+tori_sheet_is_complete (ToriSheet *self)
+{
+  return self->section_at >= self->sections->len;
+}
+
+/**
+ * tori_sheet_get_n_made:
+ * @self: a sheet
+ *
+ * Returns: how many pages are finished
+ */
+guint
+tori_sheet_get_n_made (ToriSheet *self)
+{
+  if (tori_sheet_is_complete (self) || self->pages->len == 0)
+    return self->pages->len;
+  return self->pages->len - 1;
 }
 
 /**

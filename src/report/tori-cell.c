@@ -18,17 +18,21 @@ struct _ToriCellWriter
   GPtrArray *lines; /* of the paragraph being set */
   GArray *strips;   /* ToriStrip, of the cell being filled */
   GArray *cells;    /* ToriCell */
+  GArray *sources;  /* ToriSource */
   /* of the row being filled */
   ToriArena *arena;
   const double *columns;
   guint n_columns;
+  const char *outline;
   gboolean open;
   ToriCell cell;
+  ToriSourceIndex source;
   ToriStripKind gap; /* before the next paragraph; TORI_STRIP_TEXT: none */
   /* of the schedule being filled */
   ToriGrid *grid;
   char *item;
   gboolean has_item;
+  ToriSourceIndex item_source, lanes_source;
   guint n_lanes;
   GArray *spans; /* ToriGridSpan */
 };
@@ -54,6 +58,7 @@ tori_cell_writer_new (ToriTypesetter *typesetter)
   self->lines = g_ptr_array_new ();
   self->strips = g_array_new (FALSE, FALSE, sizeof (ToriStrip));
   self->cells = g_array_new (FALSE, FALSE, sizeof (ToriCell));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (ToriSource));
   self->spans = g_array_new (FALSE, FALSE, sizeof (ToriGridSpan));
   g_array_set_clear_func (self->spans, clear_span);
   return self;
@@ -69,6 +74,7 @@ tori_cell_writer_free (ToriCellWriter *self)
   g_ptr_array_unref (self->lines);
   g_array_unref (self->strips);
   g_array_unref (self->cells);
+  g_array_unref (self->sources);
   g_array_unref (self->spans);
   g_free (self->item);
   g_free (self);
@@ -77,11 +83,20 @@ tori_cell_writer_free (ToriCellWriter *self)
 static void
 end_item (ToriCellWriter *self)
 {
+  guint first = self->strips->len;
+
   if (self->has_item)
     {
       tori_grid_set_item (self->grid, self->typesetter, self->arena, self->item,
                           (const ToriGridSpan *) (gpointer) self->spans->data, self->spans->len,
                           self->strips);
+    }
+  for (guint i = first; i < self->strips->len; i++)
+    {
+      ToriStrip *strip = &g_array_index (self->strips, ToriStrip, i);
+
+      strip->source = self->item_source;
+      strip->slice->arrow_source = self->lanes_source;
     }
   g_clear_pointer (&self->item, g_free);
   g_array_set_size (self->spans, 0);
@@ -103,6 +118,7 @@ end_cell (ToriCellWriter *self)
   g_array_append_val (self->cells, self->cell);
   g_array_set_size (self->strips, 0);
   self->grid = NULL;
+  self->source = 0;
   self->gap = TORI_STRIP_TEXT;
   self->open = FALSE;
 }
@@ -110,7 +126,7 @@ end_cell (ToriCellWriter *self)
 /**
  * tori_cell_writer_start:
  * @self: a writer
- * @arena: where the row lives
+ * @arena: (transfer full): where the row lives
  * @columns: (array length=n_columns): widths of the table's columns in points; kept by reference
  * @n_columns: how many
  *
@@ -122,22 +138,41 @@ tori_cell_writer_start (ToriCellWriter *self, ToriArena *arena, const double *co
   self->arena = arena;
   self->columns = columns;
   self->n_columns = n_columns;
+  self->outline = NULL;
   g_array_set_size (self->cells, 0);
 }
 
 /**
  * tori_cell_writer_finish:
  * @self: a writer
- * @n_cells: (out): how many cells
- *
- * Returns: (transfer none) (array length=n_cells): the row's cells, in its arena
+ * @row: (out): what the row became; to be cleared with tori_set_row_clear()
  */
-ToriCell *
-tori_cell_writer_finish (ToriCellWriter *self, guint *n_cells)
+void
+tori_cell_writer_finish (ToriCellWriter *self, ToriSetRow *row)
 {
   end_cell (self);
-  *n_cells = self->cells->len;
-  return tori_arena_dup (self->arena, self->cells->data, self->cells->len * sizeof (ToriCell));
+  row->arena = self->arena;
+  row->n_cells = self->cells->len;
+  row->cells = tori_arena_dup (self->arena, self->cells->data, self->cells->len * sizeof (ToriCell));
+  row->n_sources = self->sources->len;
+  row->sources = tori_arena_dup (self->arena, self->sources->data, self->sources->len * sizeof (ToriSource));
+  row->outline = self->outline;
+  g_array_set_size (self->sources, 0);
+}
+
+/**
+ * tori_set_row_clear:
+ * @self: what a row became
+ *
+ * Lets go of it; the row can be filled again.
+ */
+void
+tori_set_row_clear (ToriSetRow *self)
+{
+  for (guint i = 0; i < self->n_sources; i++)
+    g_clear_object (&self->sources[i].record);
+  g_clear_pointer (&self->arena, tori_arena_free);
+  *self = (ToriSetRow){ NULL };
 }
 
 /**
@@ -159,6 +194,73 @@ tori_cell_begin (ToriCellWriter *self, guint column, guint n_columns, ToriCellFl
   for (guint i = 0; i < column + n_columns; i++)
     *(i < column ? &self->cell.x : &self->cell.width) += self->columns[i];
   self->open = TRUE;
+}
+
+/* Where the row's list has what is asked for; it is put there if need be. */
+static ToriSourceIndex
+find_source (ToriCellWriter *self, gpointer record, const char *property, const char *link)
+{
+  ToriSource source = { NULL, property };
+
+  if (record == NULL && link == NULL)
+    return 0;
+  for (guint i = self->sources->len; i > 0; i--)
+    {
+      const ToriSource *known = &g_array_index (self->sources, ToriSource, i - 1);
+
+      if (known->record == record && g_strcmp0 (known->property, property) == 0
+          && g_strcmp0 (known->link, link) == 0)
+        return (ToriSourceIndex) i;
+    }
+  if (self->sources->len == G_MAXUINT16)
+    return 0;
+  source.record = record != NULL ? g_object_ref (record) : NULL;
+  source.link = link != NULL ? tori_arena_strndup (self->arena, link, strlen (link)) : NULL;
+  g_array_append_val (self->sources, source);
+  return (ToriSourceIndex) self->sources->len;
+}
+
+/* The present source, with where it leads. */
+static ToriSourceIndex
+find_link (ToriCellWriter *self, const char *link)
+{
+  const ToriSource *source =
+      self->source > 0 ? &g_array_index (self->sources, ToriSource, self->source - 1) : NULL;
+
+  return find_source (self, source != NULL ? source->record : NULL, source != NULL ? source->property : NULL,
+                      link);
+}
+
+/**
+ * tori_cell_set_source:
+ * @self: a writer that has a cell
+ * @record: (nullable) (type ToriRecord): a record of the plan, NULL for none
+ * @property: (nullable): one of its properties, a static text
+ *
+ * Says which field of the plan that shows what is written from now on, up to the next call or the end of the
+ * cell. In a schedule the item's text and its lanes may have one each.
+ */
+void
+tori_cell_set_source (ToriCellWriter *self, gpointer record, const char *property)
+{
+  g_assert (self->open);
+
+  self->source = find_source (self, record, property, NULL);
+  if (self->cell.source == 0)
+    self->cell.source = self->source;
+}
+
+/**
+ * tori_cell_set_outline:
+ * @self: a writer
+ * @title: the row's name in the outline, for a row that was added to it
+ *
+ * For a name that is known only when the row is filled.
+ */
+void
+tori_cell_set_outline (ToriCellWriter *self, const char *title)
+{
+  self->outline = tori_arena_strndup (self->arena, title, strlen (title));
 }
 
 /* Keeps a heading with what follows, two lines of a paragraph together at the foot and at the head of a page,
@@ -195,6 +297,7 @@ tori_cell_add (ToriCellWriter *self, const ToriParagraph *paragraph)
   double indent = paragraph->indent * em;
   ToriMeasure measure = { self->cell.width - 2 * TORI_CELL_PAD_X, paragraph->hang * em, paragraph->align };
   gssize length = paragraph->length > 0 ? paragraph->length : (gssize) strlen (paragraph->text);
+  ToriSourceIndex source = self->source;
   guint n;
 
   g_assert (self->open);
@@ -205,13 +308,16 @@ tori_cell_add (ToriCellWriter *self, const ToriParagraph *paragraph)
   measure.width -= indent;
   measure.whole_from = paragraph->whole_from;
   measure.whole_to = paragraph->whole_to;
+  if (paragraph->link != NULL)
+    source = find_link (self, paragraph->link);
   flush_gap (self);
   g_ptr_array_set_size (self->lines, 0);
   n = tori_typesetter_set (self->typesetter, self->arena, paragraph->style, &measure, paragraph->text, length,
                            self->lines);
   for (guint i = 0; i < n; i++)
     {
-      ToriStrip strip = { TORI_STRIP_TEXT, stays_with_next (paragraph, i, n), .x = indent };
+      ToriStrip strip = { TORI_STRIP_TEXT, stays_with_next (paragraph, i, n), i + 1 == n, source,
+                          .x = indent };
 
       strip.line = g_ptr_array_index (self->lines, i);
       strip.height = tori_set_line_get_height (strip.line);
@@ -253,6 +359,7 @@ tori_cell_add_space (ToriCellWriter *self)
 void
 tori_cell_repeat (ToriCellWriter *self, const ToriParagraph *paragraph, const char *mark)
 {
+  self->cell.repeat_source = self->source;
   self->cell.repeat_style = paragraph->style;
   self->cell.repeat_align = paragraph->align;
   self->cell.repeat_hang = paragraph->hang * tori_typesetter_get_size (self->typesetter, paragraph->style);
@@ -293,6 +400,7 @@ tori_cell_begin_item (ToriCellWriter *self, const char *text)
 
   end_item (self);
   self->item = g_strdup (text);
+  self->item_source = self->lanes_source = self->source;
   self->has_item = TRUE;
 }
 
@@ -305,7 +413,8 @@ tori_cell_begin_item (ToriCellWriter *self, const char *text)
 void
 tori_cell_begin_lane (ToriCellWriter *self)
 {
-  self->n_lanes++;
+  if (self->n_lanes++ == 0)
+    self->lanes_source = self->source;
 }
 
 /**
@@ -374,6 +483,8 @@ tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *ce
   cell->repeats = tori_arena_new_array (arena, ToriStrip, lines->len);
   for (guint i = 0; i < lines->len; i++)
     {
+      cell->repeats[i].ends = i + 1 == lines->len;
+      cell->repeats[i].source = cell->repeat_source;
       cell->repeats[i].line = g_ptr_array_index (lines, i);
       cell->repeats[i].height = tori_set_line_get_height (cell->repeats[i].line);
     }

@@ -19,14 +19,18 @@ typedef struct
   const char *text;
   gssize length;              /* in bytes; 0 is up to the end */
   gsize whole_from, whole_to; /* bytes of the text that stay in one line */
+  const char *link;           /* name of the row that it leads to */
 } ToriParagraph;
 
 ToriCellWriter *tori_cell_writer_new (ToriTypesetter *typesetter);
 void tori_cell_writer_free (ToriCellWriter *self);
 void tori_cell_writer_start (ToriCellWriter *self, ToriArena *arena, const double *columns, guint n_columns);
-ToriCell *tori_cell_writer_finish (ToriCellWriter *self, guint *n_cells);
+void tori_cell_writer_finish (ToriCellWriter *self, ToriSetRow *row);
+void tori_set_row_clear (ToriSetRow *self);
 
 void tori_cell_begin (ToriCellWriter *self, guint column, guint n_columns, ToriCellFlags flags);
+void tori_cell_set_source (ToriCellWriter *self, gpointer record, const char *property);
+void tori_cell_set_outline (ToriCellWriter *self, const char *title);
 void tori_cell_add (ToriCellWriter *self, const ToriParagraph *paragraph);
 void tori_cell_add_rule (ToriCellWriter *self);
 void tori_cell_add_space (ToriCellWriter *self);

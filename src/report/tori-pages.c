@@ -3,6 +3,9 @@
 
 #include "report/tori-pages.h"
 
+#include "model/tori-entry.h"
+#include "model/tori-indicator.h"
+#include "model/tori-initiative.h"
 #include "report/tori-pages-private.h"
 #include "report/tori-paint.h"
 #include "report/tori-pdf.h"
@@ -101,6 +104,51 @@ tori_pages_advance (ToriPages *self, guint page)
 }
 
 /**
+ * tori_pages_work:
+ * @self: pages
+ * @until: a monotonic time in microseconds
+ *
+ * Goes on making pages up to that time; for idle callbacks. A call makes at least a row.
+ *
+ * Returns: whether all pages are made
+ */
+gboolean
+tori_pages_work (ToriPages *self, gint64 until)
+{
+  g_return_val_if_fail (TORI_IS_PAGES (self), TRUE);
+
+  return tori_sheet_work (self->sheet, until);
+}
+
+/**
+ * tori_pages_is_complete:
+ * @self: pages
+ *
+ * Returns: whether all pages are made
+ */
+gboolean
+tori_pages_is_complete (ToriPages *self)
+{
+  g_return_val_if_fail (TORI_IS_PAGES (self), TRUE);
+
+  return tori_sheet_is_complete (self->sheet);
+}
+
+/**
+ * tori_pages_get_n_made:
+ * @self: pages
+ *
+ * Returns: how many pages are made so far
+ */
+guint
+tori_pages_get_n_made (ToriPages *self)
+{
+  g_return_val_if_fail (TORI_IS_PAGES (self), 0);
+
+  return tori_sheet_get_n_made (self->sheet);
+}
+
+/**
  * tori_pages_get_n_pages:
  * @self: pages
  *
@@ -114,6 +162,39 @@ tori_pages_get_n_pages (ToriPages *self)
   g_return_val_if_fail (TORI_IS_PAGES (self), 0);
 
   return tori_sheet_get_n_pages (self->sheet);
+}
+
+/* Whether a change of @field can show nowhere but in the words of rows: no row comes or goes, no count and no
+ * column changes. */
+static gboolean
+stays_in_rows (ToriRecord *changed, const ToriField *field)
+{
+  if (TORI_IS_INITIATIVE (changed))
+    return g_str_equal (field->name, "title");
+  return field->kind == TORI_FIELD_TEXT || field->kind == TORI_FIELD_DECIMAL
+         || (TORI_IS_INDICATOR (changed) && g_str_equal (field->name, "values"));
+}
+
+/**
+ * tori_pages_update:
+ * @self: pages
+ * @changed: the record of the plan that changed
+ * @field: its field that did, as ::changed of the plan tells
+ *
+ * Takes up a change of the user's words: only the rows that show them are set anew. The pages are then to be
+ * made again, from the first on, which is quick for the rows that stay.
+ *
+ * Returns: whether that was possible; if not, the report has to be laid out anew
+ */
+gboolean
+tori_pages_update (ToriPages *self, ToriRecord *changed, const ToriField *field)
+{
+  g_return_val_if_fail (TORI_IS_PAGES (self), FALSE);
+  g_return_val_if_fail (TORI_IS_RECORD (changed), FALSE);
+
+  if (TORI_IS_ENTRY (changed) && g_str_equal (field->name, "modified"))
+    return TRUE; /* stands on no page */
+  return stays_in_rows (changed, field) && tori_sheet_update (self->sheet, changed, field->name);
 }
 
 /**
@@ -149,6 +230,43 @@ tori_pages_foreach_line (ToriPages *self, guint page, ToriPageLineFunc func, gpo
   g_return_if_fail (tori_pages_advance (self, page));
 
   tori_sheet_foreach_line (self->sheet, page, func, user_data);
+}
+
+/**
+ * tori_pages_foreach_area:
+ * @self: pages
+ * @page: number of a page, from 0
+ * @func: (scope call): called for each cell on the page, in the order of reading; for one that shows several
+ * fields of the plan, called for each of these
+ * @user_data: for @func
+ *
+ * Tells what of the plan stands where. The foot of the page is not told.
+ */
+void
+tori_pages_foreach_area (ToriPages *self, guint page, ToriPageAreaFunc func, gpointer user_data)
+{
+  g_return_if_fail (TORI_IS_PAGES (self));
+  g_return_if_fail (tori_pages_advance (self, page));
+
+  tori_sheet_foreach_area (self->sheet, page, func, user_data);
+}
+
+/**
+ * tori_pages_find_target:
+ * @self: pages
+ * @name: where a link leads to
+ * @page: (out): the page, from 0
+ * @y: (out): how far down it, in points
+ *
+ * Returns: whether the target stands on one of the pages made so far
+ */
+gboolean
+tori_pages_find_target (ToriPages *self, const char *name, guint *page, double *y)
+{
+  g_return_val_if_fail (TORI_IS_PAGES (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return tori_sheet_find_target (self->sheet, name, page, y);
 }
 
 /**

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cairo.h>
-#include <gio/gio.h>
+
+#include "model/tori-record.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +20,32 @@ typedef struct
   gboolean repeated; /* says again what stands elsewhere: headers, feet, titles that go on */
 } ToriPageLine;
 
+/* A cell as it stands on a page, or the part of it that shows one field of the plan, in points likewise. */
+typedef struct
+{
+  double x, y, width, height;
+  const char *text;     /* paragraphs are lines */
+  ToriRecord *record;   /* what it shows, or else what its row is about; NULL: nothing of the plan */
+  const char *property; /* the property of the record that it shows; NULL: none */
+  const char *link;     /* the target that it leads to; NULL: none */
+  gboolean header;      /* tells what other cells are about */
+  gboolean repeated;
+} ToriPageArea;
+
+typedef void (*ToriPageAreaFunc) (const ToriPageArea *area, gpointer user_data);
 typedef void (*ToriPageLineFunc) (const ToriPageLine *line, gpointer user_data);
 
 void tori_pages_get_size (ToriPages *self, double *width, double *height);
 gboolean tori_pages_advance (ToriPages *self, guint page);
+gboolean tori_pages_work (ToriPages *self, gint64 until);
+gboolean tori_pages_is_complete (ToriPages *self);
+guint tori_pages_get_n_made (ToriPages *self);
 guint tori_pages_get_n_pages (ToriPages *self);
+gboolean tori_pages_update (ToriPages *self, ToriRecord *changed, const ToriField *field);
 void tori_pages_draw (ToriPages *self, guint page, cairo_t *cr);
 void tori_pages_foreach_line (ToriPages *self, guint page, ToriPageLineFunc func, gpointer user_data);
+void tori_pages_foreach_area (ToriPages *self, guint page, ToriPageAreaFunc func, gpointer user_data);
+gboolean tori_pages_find_target (ToriPages *self, const char *name, guint *page, double *y);
 GBytes *tori_pages_to_pdf (ToriPages *self, GError **error);
 
 G_END_DECLS

@@ -181,9 +181,9 @@ show_row (Painter *painter, const ToriPiece *piece)
   if (row->kind == TORI_ROW_BAND)
     add_ground (painter, piece, TORI_SHAPE_BAND);
   begin_tag (painter, plain ? NULL : "TR");
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < row->set.n_cells; i++)
     {
-      const ToriCell *cell = &row->cells[i];
+      const ToriCell *cell = &row->set.cells[i];
       const char *tag = cell->flags & TORI_CELL_HEADER ? "TH" : "TD";
       cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
 

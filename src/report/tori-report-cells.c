@@ -66,13 +66,15 @@ add_text (ToriCellWriter *writer, const char *text)
 
 /* A topic's name as the heading of what is about it. */
 static void
-add_topic_heading (ToriCellWriter *writer, const ToriReportRow *row, const char *title)
+add_topic_heading (ToriCellWriter *writer, const ToriReportRow *row, ToriTopic *topic)
 {
+  const char *title = tori_topic_get_title (topic);
   g_autofree char *text = NULL;
 
   if (*title == '\0')
     return;
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "<%s>"), title);
+  tori_cell_set_source (writer, topic, "title");
   tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
 }
 
@@ -93,8 +95,9 @@ add_blocks (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, 
           ToriTopic *topic = tori_list_find_id (tori_entry_get_topics (entry), topics[t]);
 
           if (topic != NULL)
-            add_topic_heading (writer, row, tori_topic_get_title (topic));
+            add_topic_heading (writer, row, topic);
         }
+      tori_cell_set_source (writer, block, "text");
       add_text (writer, tori_block_get_text (block));
     }
 }
@@ -107,6 +110,15 @@ dup_title (const ToriReportRow *row)
   g_autofree char *circled = tori_label_circled (row->place);
 
   return g_strconcat (circled, " ", tori_initiative_get_title (row->initiative), NULL);
+}
+
+static void
+write_outline (ToriCellWriter *writer, const ToriReportRow *row)
+{
+  g_autofree char *title = dup_title (row);
+  g_autofree char *outline = g_strconcat (tori_initiative_get_number (row->initiative), " ", title, NULL);
+
+  tori_cell_set_outline (writer, outline);
 }
 
 static char *
@@ -128,6 +140,7 @@ add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
 
   number.text = tori_initiative_get_number (row->initiative);
   tori_cell_begin (writer, TORI_COLUMN_NUMBER, 1, TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, row->initiative, "number");
   tori_cell_add (writer, &number);
   tori_cell_repeat (writer, &number, "");
 }
@@ -142,10 +155,14 @@ add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
   g_autofree char *mark = g_strconcat ("\n", g_strstrip (continued), NULL); /* in one piece */
 
   tori_cell_begin (writer, TORI_COLUMN_TITLE, 1, TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, row->initiative, "title");
   tori_cell_add (writer, &paragraph);
   tori_cell_repeat (writer, &paragraph, mark);
   if (merged != NULL)
-    tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
+    {
+      tori_cell_set_source (writer, row->initiative, "merged-into");
+      tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = merged });
+    }
 }
 
 /* Schedule */
@@ -219,7 +236,9 @@ add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
       if (text->len > 0)
         g_string_prepend (text, "□");
       append_spans_outside (text, table, tori_item_get_lanes (item));
+      tori_cell_set_source (writer, item, "item");
       tori_cell_begin_item (writer, text->str);
+      tori_cell_set_source (writer, item, "lanes");
       add_lanes (writer, table, tori_item_get_lanes (item));
     }
 }
@@ -251,6 +270,7 @@ add_indicator (ToriCellWriter *writer, const ToriReportRow *row, ToriIndicator *
   else
     text = g_strdup_printf (tori_paper_words_get (row->table->plan, "[Indicator] %s: target %s, actual %s"),
                             tori_indicator_get_name (indicator), target, actual);
+  tori_cell_set_source (writer, indicator, value != NULL && value->actual != NULL ? "values" : "name");
   tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
 }
 
@@ -259,6 +279,7 @@ add_attachments (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
 {
   const char *const *ids = tori_entry_get_attachments (entry);
 
+  tori_cell_set_source (writer, entry, "attachments");
   for (guint i = 0; ids[i] != NULL; i++)
     {
       ToriAttachment *attachment = tori_plan_find (row->table->plan, TORI_TYPE_ATTACHMENT, ids[i]);
@@ -321,6 +342,7 @@ add_others (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
     return;
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "Others: %s"), list->str);
   tori_cell_add_rule (writer);
+  tori_cell_set_source (writer, entry, "topics");
   tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
 }
 
@@ -334,6 +356,7 @@ add_actions_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *e
   if (entry != NULL)
     {
       add_blocks (writer, row, entry, tori_entry_get_actions (entry));
+      tori_cell_set_source (writer, entry, "note");
       add_text (writer, tori_entry_get_note (entry));
       add_attachments (writer, row, entry);
     }
@@ -385,7 +408,8 @@ add_topic_ratings (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
       if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
           || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
-      add_topic_heading (writer, row, tori_topic_get_title (topic));
+      add_topic_heading (writer, row, topic);
+      tori_cell_set_source (writer, topic, "ratings");
       any = add_rating (writer, scale, ratings) || any;
     }
   return any;
@@ -411,6 +435,8 @@ add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *ent
           tori_cell_add_space (writer);
           tori_cell_add (writer, &name);
         }
+      if (entry != NULL)
+        tori_cell_set_source (writer, entry, "ratings");
       rated = entry != NULL && add_rating (writer, scale, tori_entry_get_ratings (entry));
       if (entry != NULL)
         rated = add_topic_ratings (writer, row, entry, scale) || rated;
@@ -454,6 +480,7 @@ add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
   ToriList *topics = entry != NULL ? tori_entry_get_topics (entry) : NULL;
 
   tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, row->initiative, "divisions");
   add_division_names (writer, row, tori_initiative_get_divisions (row->initiative), 0);
   for (guint i = 0; topics != NULL && i < tori_list_get_length (topics); i++)
     {
@@ -463,8 +490,10 @@ add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
       if (ids[0] == NULL || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
       tori_cell_add_space (writer);
+      tori_cell_set_source (writer, topic, "title");
       tori_cell_add (writer,
                      &(ToriParagraph){ TORI_STYLE_BODY, .keep = TRUE, .text = tori_topic_get_title (topic) });
+      tori_cell_set_source (writer, topic, "divisions");
       add_division_names (writer, row, ids, 0);
     }
 }
@@ -482,6 +511,7 @@ tori_report_fill_initiative (ToriCellWriter *writer, gpointer data)
   const ToriReportRow *row = data;
   ToriEntry *entry = tori_initiative_find_entry (row->initiative, row->table->year);
 
+  write_outline (writer, row);
   add_number_cell (writer, row);
   add_title_cell (writer, row);
   add_schedule_cell (writer, row, entry);
@@ -498,6 +528,7 @@ add_wide_cell (ToriCellWriter *writer, const ToriReportRow *row, const char *tex
   ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = text };
 
   tori_cell_begin (writer, TORI_COLUMN_TITLE, n - TORI_COLUMN_TITLE, TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, row->initiative, "title");
   tori_cell_add (writer, &paragraph);
 }
 
@@ -516,6 +547,7 @@ tori_report_fill_merged (ToriCellWriter *writer, gpointer data)
   g_autofree char *note = dup_merged_note (row);
   g_autofree char *text = g_strconcat (title, "　", note, NULL);
 
+  write_outline (writer, row);
   add_number_cell (writer, row);
   add_wide_cell (writer, row, text);
 }

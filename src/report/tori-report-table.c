@@ -362,15 +362,15 @@ static void
 add_initiative (
     ToriReportTable *self, ToriSection *section, ToriInitiative *initiative, guint place, guint outline_level)
 {
-  g_autofree char *circled = tori_label_circled (place);
-  g_autofree char *outline = g_strconcat (tori_initiative_get_number (initiative), " ", circled, " ",
-                                          tori_initiative_get_title (initiative), NULL);
+  g_autofree char *name = g_strconcat ("initiative:", tori_record_get_id (TORI_RECORD (initiative)), NULL);
   gboolean gone = tori_initiative_get_merged_into (initiative) != NULL
                   && tori_initiative_find_entry (initiative, self->year) == NULL;
 
   tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : tori_report_fill_initiative,
                         row_new (self, initiative, place), row_free);
-  tori_section_outline_row (section, outline_level, outline);
+  tori_section_set_row_subject (section, initiative);
+  tori_section_name_row (section, name);
+  tori_section_outline_row (section, outline_level, ""); /* the row writes its title itself */
 }
 
 /* Which initiatives other pillars list again: id of the pillar → rows of them. */
@@ -436,8 +436,12 @@ add_pillar (
   if (n == 0 && (everything || relisted != NULL))
     add_band (self, section, pillar, outline_level);
   for (guint i = 0; relisted != NULL && i < relisted->len; i++, n++)
-    tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_relisted, g_ptr_array_index (relisted, i),
-                          row_free);
+    {
+      ToriReportRow *row = g_ptr_array_index (relisted, i);
+
+      tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_relisted, row, row_free);
+      tori_section_set_row_subject (section, row->initiative);
+    }
   if (n == 0 && everything)
     add_nothing (self, section);
   return n;

@@ -17,13 +17,17 @@ typedef struct
   GDestroyNotify destroy;
   char *outline; /* NULL: none */
   guint outline_level;
-  ToriArena *arena; /* NULL until the row was filled */
-  ToriCell *cells;
-  guint n_cells;
+  char *name;       /* that links lead to; NULL: none */
+  gpointer subject; /* the record that it is about, a counted reference; NULL: none */
+  ToriSetRow set;
+  gboolean placed; /* begun on a page */
+  guint page;      /* where it begins */
+  double y;
 } ToriRow;
 
 typedef struct
 {
+  ToriSetRow set; /* of one cell: this */
   ToriCell cell;
   guint line, n_lines;
   char *text;
@@ -47,7 +51,7 @@ struct _ToriSection
 typedef struct
 {
   ToriSection *section;
-  const ToriRow *row; /* NULL: the header */
+  ToriRow *row; /* NULL: the header */
   double y, height;
   gboolean begun;         /* on a page before */
   gboolean goes_on;       /* on the next page */
@@ -64,11 +68,12 @@ struct _ToriSheet
   ToriSheetSize size;
   ToriTypesetter *typesetter;
   ToriCellWriter *writer;
-  ToriArena *arena; /* headers, pieces */
+  ToriArena *arena; /* pieces */
   char *foot_start, *foot_end;
   GPtrArray *sections;
   GPtrArray *pages;
-  GArray *outline;
+  GArray *outline;     /* ToriOutlineEntry, when it was asked for */
+  GHashTable *targets; /* name → ToriRow, likewise; NULL: not yet */
   /* how far the pages have been made */
   guint section_at, row_at;
   double y;            /* on the last page; 0 is its top margin */
@@ -78,6 +83,7 @@ struct _ToriSheet
   gboolean band_begun; /* on any page */
 };
 
+void tori_sheet_rewind (ToriSheet *self);
 void tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row);
 void tori_sheet_set_header (ToriSheet *self, ToriSection *section);
 double tori_row_get_padding (const ToriRow *row, const ToriCell *cell);

@@ -3,6 +3,7 @@
 
 #include "report/tori-sheet.h"
 
+#include "model/tori-record.h"
 #include "report/tori-sheet-private.h"
 
 static void
@@ -13,13 +14,18 @@ clear_row (gpointer data)
   if (row->destroy != NULL)
     row->destroy (row->data);
   g_free (row->outline);
-  g_clear_pointer (&row->arena, tori_arena_free);
+  g_free (row->name);
+  g_clear_object (&row->subject);
+  tori_set_row_clear (&row->set);
 }
 
 static void
 clear_header_cell (gpointer data)
 {
-  g_free (((ToriHeaderCell *) data)->text);
+  ToriHeaderCell *header = data;
+
+  g_free (header->text);
+  tori_set_row_clear (&header->set);
 }
 
 static void
@@ -75,6 +81,7 @@ tori_sheet_free (ToriSheet *self)
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->sections);
   g_array_unref (self->outline);
+  g_clear_pointer (&self->targets, g_hash_table_unref);
   tori_cell_writer_free (self->writer);
   tori_arena_free (self->arena);
   tori_typesetter_free (self->typesetter);
@@ -193,6 +200,14 @@ tori_section_add_row (
   g_array_append_val (self->rows, row);
 }
 
+static ToriRow *
+get_last_row (ToriSection *self)
+{
+  g_assert (self->rows->len > 0);
+
+  return &g_array_index (self->rows, ToriRow, self->rows->len - 1);
+}
+
 /**
  * tori_section_outline_row:
  * @self: a section
@@ -204,11 +219,40 @@ tori_section_add_row (
 void
 tori_section_outline_row (ToriSection *self, guint level, const char *title)
 {
-  ToriRow *row = &g_array_index (self->rows, ToriRow, self->rows->len - 1);
+  ToriRow *row = get_last_row (self);
 
   g_free (row->outline);
   row->outline = g_strdup (title);
   row->outline_level = level;
+}
+
+/**
+ * tori_section_name_row:
+ * @self: a section
+ * @name: a name that no other row of the sheet has, such as "initiative:ID"
+ *
+ * Names the last row, so that links can lead to it.
+ */
+void
+tori_section_name_row (ToriSection *self, const char *name)
+{
+  ToriRow *row = get_last_row (self);
+
+  g_free (row->name);
+  row->name = g_strdup (name);
+}
+
+/**
+ * tori_section_set_row_subject:
+ * @self: a section
+ * @record: (type ToriRecord): a record of the plan
+ *
+ * Says what the last row is about: it is set anew when something in that record changes.
+ */
+void
+tori_section_set_row_subject (ToriSection *self, gpointer record)
+{
+  g_set_object (&get_last_row (self)->subject, record);
 }
 
 /**
@@ -221,20 +265,133 @@ tori_section_outline_row (ToriSection *self, guint level, const char *title)
 const ToriOutlineEntry *
 tori_sheet_get_outline (ToriSheet *self, guint *n_entries)
 {
+  g_array_set_size (self->outline, 0);
+  for (guint s = 0; s < self->sections->len; s++)
+    {
+      const ToriSection *section = g_ptr_array_index (self->sections, s);
+
+      for (guint i = 0; i < section->rows->len; i++)
+        {
+          const ToriRow *row = &g_array_index (section->rows, ToriRow, i);
+          ToriOutlineEntry entry = { row->outline, row->outline_level, row->page, row->y };
+
+          if (row->outline == NULL || !row->placed)
+            continue;
+          if (row->set.outline != NULL)
+            entry.title = row->set.outline;
+          g_array_append_val (self->outline, entry);
+        }
+    }
   *n_entries = self->outline->len;
   return (const ToriOutlineEntry *) (gpointer) self->outline->data;
+}
+
+static GHashTable *
+find_targets (ToriSheet *self)
+{
+  GHashTable *targets = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint s = 0; s < self->sections->len; s++)
+    {
+      const ToriSection *section = g_ptr_array_index (self->sections, s);
+
+      for (guint i = 0; i < section->rows->len; i++)
+        {
+          ToriRow *row = &g_array_index (section->rows, ToriRow, i);
+
+          if (row->name != NULL)
+            g_hash_table_insert (targets, row->name, row);
+        }
+    }
+  return targets;
+}
+
+/**
+ * tori_sheet_find_target:
+ * @self: a sheet to which nothing is added any more
+ * @name: name of a row
+ * @page: (out): the page on which it begins
+ * @y: (out): its top
+ *
+ * Returns: whether there is such a row on the pages made so far
+ */
+gboolean
+tori_sheet_find_target (ToriSheet *self, const char *name, guint *page, double *y)
+{
+  const ToriRow *row;
+
+  if (self->targets == NULL)
+    self->targets = find_targets (self);
+  row = g_hash_table_lookup (self->targets, name);
+  if (row == NULL || !row->placed)
+    return FALSE;
+  *page = row->page;
+  *y = row->y;
+  return TRUE;
+}
+
+static gboolean
+row_shows (const ToriRow *row, ToriRecord *record, const char *property)
+{
+  for (ToriRecord *r = row->subject != NULL ? record : NULL; r != NULL; r = tori_record_get_parent (r))
+    {
+      if (r == row->subject)
+        return TRUE;
+    }
+  for (guint i = 0; i < row->set.n_sources; i++)
+    {
+      const ToriSource *source = &row->set.sources[i];
+
+      if (source->record == record && g_strcmp0 (source->property, property) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tori_sheet_update:
+ * @self: a sheet
+ * @changed: (type ToriRecord): the record that changed
+ * @property: its property that did
+ *
+ * Lets go of the rows that are about @changed or about what it belongs to, and of those that show it. The
+ * pages are then to be made again; all other rows stay set.
+ *
+ * Returns: whether there is any such row
+ */
+gboolean
+tori_sheet_update (ToriSheet *self, gpointer changed, const char *property)
+{
+  gboolean found = FALSE;
+
+  for (guint s = 0; s < self->sections->len; s++)
+    {
+      const ToriSection *section = g_ptr_array_index (self->sections, s);
+
+      for (guint i = 0; i < section->rows->len; i++)
+        {
+          ToriRow *row = &g_array_index (section->rows, ToriRow, i);
+
+          if (!row_shows (row, changed, property))
+            continue;
+          tori_set_row_clear (&row->set);
+          found = TRUE;
+        }
+    }
+  if (found)
+    tori_sheet_rewind (self);
+  return found;
 }
 
 /* Has the cells of @row filled, once. */
 void
 tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row)
 {
-  if (row->arena != NULL)
+  if (row->set.arena != NULL)
     return;
-  row->arena = tori_arena_new ();
-  tori_cell_writer_start (self->writer, row->arena, section->columns, section->n_columns);
+  tori_cell_writer_start (self->writer, tori_arena_new (), section->columns, section->n_columns);
   row->func (self->writer, row->data);
-  row->cells = tori_cell_writer_finish (self->writer, &row->n_cells);
+  tori_cell_writer_finish (self->writer, &row->set);
 }
 
 /* Sets the header's cells and finds how high its lines must be. */
@@ -247,15 +404,13 @@ tori_sheet_set_header (ToriSheet *self, ToriSection *section)
     {
       ToriHeaderCell *header = &g_array_index (section->header, ToriHeaderCell, i);
       ToriParagraph paragraph = { TORI_STYLE_LABEL, TORI_ALIGN_CENTER, .text = header->text };
-      ToriCell *cells;
-      guint n;
 
-      tori_cell_writer_start (self->writer, self->arena, section->columns, section->n_columns);
+      tori_cell_writer_start (self->writer, tori_arena_new (), section->columns, section->n_columns);
       tori_cell_begin (self->writer, header->cell.column, header->cell.n_columns,
                        TORI_CELL_HEADER | TORI_CELL_MIDDLE);
       tori_cell_add (self->writer, &paragraph);
-      cells = tori_cell_writer_finish (self->writer, &n);
-      header->cell = cells[0];
+      tori_cell_writer_finish (self->writer, &header->set);
+      header->cell = header->set.cells[0];
     }
   /* Cells of one line first; what goes over both then stretches the lower if it must. */
   for (guint n_lines = 1; n_lines <= TORI_HEADER_LINES; n_lines++)

@@ -51,9 +51,17 @@ void tori_section_add_row (
     ToriSection *self, ToriRowKind kind, ToriRowFunc func, gpointer data, GDestroyNotify destroy);
 void tori_section_outline_row (ToriSection *self, guint level, const char *title);
 
+void tori_section_name_row (ToriSection *self, const char *name);
+void tori_section_set_row_subject (ToriSection *self, gpointer record);
+
 gboolean tori_sheet_advance (ToriSheet *self, guint page);
 guint tori_sheet_get_n_pages (ToriSheet *self);
+gboolean tori_sheet_work (ToriSheet *self, gint64 until);
+gboolean tori_sheet_is_complete (ToriSheet *self);
+guint tori_sheet_get_n_made (ToriSheet *self);
+gboolean tori_sheet_update (ToriSheet *self, gpointer changed, const char *property);
 const ToriOutlineEntry *tori_sheet_get_outline (ToriSheet *self, guint *n_entries);
+gboolean tori_sheet_find_target (ToriSheet *self, const char *name, guint *page, double *y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriSheet, tori_sheet_free)
 

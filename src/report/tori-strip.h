@@ -16,6 +16,17 @@ typedef enum
   TORI_STRIP_SPACE, /* an empty line; vanishes there too */
 } ToriStripKind;
 
+/* What of the plan a strip shows, and where it leads. */
+typedef struct
+{
+  gpointer record;      /* counted reference; NULL: nothing of the plan */
+  const char *property; /* static */
+  const char *link;     /* name of a row; NULL: none */
+} ToriSource;
+
+/* A place in the list of a row's sources, counted from 1; 0 is none. */
+typedef guint16 ToriSourceIndex;
+
 typedef enum
 {
   TORI_ARROW_PLANNED,
@@ -41,12 +52,15 @@ typedef struct
   guint n_lines;
   ToriArrow *arrows;
   guint n_arrows;
+  ToriSourceIndex arrow_source; /* the strip's is that of the text */
 } ToriSlice;
 
 typedef struct
 {
   ToriStripKind kind;
   gboolean keep; /* with the next */
+  gboolean ends; /* a paragraph */
+  ToriSourceIndex source;
   double height;
   double x; /* of a text's room, from the cell's left edge inside its padding */
   union
@@ -76,7 +90,8 @@ typedef struct
 {
   guint column, n_columns;
   ToriCellFlags flags;
-  double x, width; /* from the table's left edge */
+  double x, width;        /* from the table's left edge */
+  ToriSourceIndex source; /* the first that was named: what an empty cell shows */
   ToriStrip *strips;
   guint n_strips;
   const ToriGrid *grid; /* NULL but for a schedule */
@@ -85,8 +100,20 @@ typedef struct
   double repeat_hang;
   const char *repeat_text; /* what stands first after a page was turned; NULL for nothing */
   const char *repeat_mark; /* and what says that it goes on */
+  ToriSourceIndex repeat_source;
   ToriStrip *repeats;
   guint n_repeats;
 } ToriCell;
+
+/* What a row became; all of it lives in the arena. */
+typedef struct
+{
+  ToriArena *arena; /* NULL: not yet */
+  ToriCell *cells;
+  guint n_cells;
+  ToriSource *sources;
+  guint n_sources;
+  const char *outline; /* its name in the outline; NULL: the one that it was added with */
+} ToriSetRow;
 
 G_END_DECLS

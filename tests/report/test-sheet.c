@@ -309,6 +309,44 @@ test_pages_are_made_when_wanted (void)
   g_assert_cmpuint (n, ==, 1000);
 }
 
+static void
+fill_link (ToriCellWriter *writer, gpointer data)
+{
+  tori_cell_begin (writer, 0, 3, TORI_CELL_PLAIN);
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = "目次" });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .text = "題名へ", .link = "here" });
+}
+
+static void
+take_link (const ToriPageArea *area, gpointer user_data)
+{
+  g_ptr_array_add (user_data, g_strconcat (area->text, ">", area->link, NULL));
+}
+
+/* A paragraph leads to a row by its name, wherever that stands. */
+static void
+test_links (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
+  Content content = { "1", "題名", 12, 4, FALSE };
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_free);
+  guint page;
+  double y;
+
+  tori_section_add_row (section, TORI_ROW_PLAIN, fill_link, NULL, NULL);
+  for (guint i = 0; i < 2; i++)
+    tori_section_add_row (section, TORI_ROW_BODY, fill_row, &content, NULL);
+  tori_section_name_row (section, "here");
+  tori_sheet_get_n_pages (sheet);
+  tori_sheet_foreach_area (sheet, 0, take_link, areas);
+  g_assert_cmpstr (areas->pdata[0], ==, "目次>");
+  g_assert_cmpstr (areas->pdata[1], ==, "題名へ>here");
+  g_assert_true (tori_sheet_find_target (sheet, "here", &page, &y));
+  g_assert_cmpuint (page, >, 1);
+  g_assert_cmpfloat (y, >=, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/endless-titles", test_endless_titles);
   g_test_add_func ("/sheet/feet", test_feet);
   g_test_add_func ("/sheet/little-room", test_little_room);
+  g_test_add_func ("/sheet/links", test_links);
   g_test_add_func ("/sheet/pages-are-made-when-wanted", test_pages_are_made_when_wanted);
   return g_test_run ();
 }
