@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-page-paper.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A page is drawn once at the scale in use, into tiles, and then only moved while people scroll. Tiles are as
+ * large as a page at usual sizes; a page of A3 at 400 % would need a hundred megabytes, so those that cannot
+ * be seen are neither made nor kept. */
+
+#define TILE_PIXELS (2048 * 1152)
+
+typedef struct
+{
+  GdkTexture *texture; /* NULL: not drawn */
+} Tile;
+
+struct _ToriPagePaper
+{
+  GtkWidget parent_instance;
+
+  ToriPages *pages;
+  guint page;
+  double scale;      /* pixels of the widget to a point */
+  GdkRectangle seen; /* of the widget */
+  gboolean made;     /* when it was looked at last */
+  gboolean complete;
+
+  int scale_factor; /* of the tiles, as the two that follow */
+  int n_columns, n_rows;
+  int tile_width, tile_height; /* in the widget's pixels */
+  GArray *tiles;               /* Tile */
+};
+
+G_DEFINE_FINAL_TYPE (ToriPagePaper, tori_page_paper, GTK_TYPE_WIDGET)
+
+static void
+clear_tile (gpointer data)
+{
+  g_clear_object (&((Tile *) data)->texture);
+}
+
+/* --- Tiles --- */
+
+static void
+forget_tiles (ToriPagePaper *self)
+{
+  g_array_set_size (self->tiles, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+cut_tiles (ToriPagePaper *self)
+{
+  const int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width, height;
+  double pixels;
+
+  tori_page_paper_measure_page (self->pages, self->scale, &width, &height);
+  pixels = (double) width * height * factor * factor;
+  self->scale_factor = factor;
+  self->n_columns = self->n_rows = (int) ceil (sqrt (pixels / TILE_PIXELS));
+  self->tile_width = (width + self->n_columns - 1) / self->n_columns;
+  self->tile_height = (height + self->n_rows - 1) / self->n_rows;
+  g_array_set_size (self->tiles, 0);
+  g_array_set_size (self->tiles, (guint) (self->n_columns * self->n_rows));
+}
+
+static GdkRectangle
+get_tile_area (ToriPagePaper *self, guint tile)
+{
+  const int column = (int) tile % self->n_columns;
+  const int row = (int) tile / self->n_columns;
+  GdkRectangle area = { column * self->tile_width, row * self->tile_height, 0, 0 };
+  int width, height;
+
+  tori_page_paper_measure_page (self->pages, self->scale, &width, &height);
+  area.width = MIN (self->tile_width, width - area.x);
+  area.height = MIN (self->tile_height, height - area.y);
+  return area;
+}
+
+static GdkTexture *
+draw_tile (ToriPagePaper *self, const GdkRectangle *area)
+{
+  const int factor = self->scale_factor;
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width * factor, area->height * factor);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, factor, factor);
+  cairo_translate (cr, -area->x, -area->y);
+  cairo_scale (cr, self->scale, self->scale);
+  tori_pages_draw (self->pages, self->page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) cairo_image_surface_get_stride (surface)
+                                          * (gsize) (area->height * factor),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (area->width * factor, area->height * factor, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static gboolean
+is_made (ToriPagePaper *self)
+{
+  return self->page < tori_pages_get_n_made (self->pages);
+}
+
+static void
+snapshot_tiles (ToriPagePaper *self, GtkSnapshot *snapshot)
+{
+  if (!is_made (self))
+    return;
+  if (self->tiles->len == 0 || self->scale_factor != gtk_widget_get_scale_factor (GTK_WIDGET (self)))
+    cut_tiles (self);
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+      const GdkRectangle area = get_tile_area (self, i);
+
+      if (!gdk_rectangle_intersect (&area, &self->seen, NULL))
+        {
+          clear_tile (tile);
+          continue;
+        }
+      if (tile->texture == NULL)
+        tile->texture = draw_tile (self, &area);
+      gtk_snapshot_append_texture (
+          snapshot, tile->texture,
+          &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y, (float) area.width, (float) area.height));
+    }
+}
+
+/* Whether other tiles can be seen than those that are drawn. */
+static gboolean
+needs_tiles (ToriPagePaper *self)
+{
+  if (self->tiles->len == 0)
+    return self->seen.width > 0;
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      const GdkRectangle area = get_tile_area (self, i);
+      const gboolean drawn = g_array_index (self->tiles, Tile, i).texture != NULL;
+
+      if (drawn != gdk_rectangle_intersect (&area, &self->seen, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- GtkWidget --- */
+
+static void
+tori_page_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ToriPagePaper *self = TORI_PAGE_PAPER (widget);
+
+  gtk_snapshot_append_color (snapshot, &(const GdkRGBA){ 1, 1, 1, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                  (float) gtk_widget_get_height (widget)));
+  snapshot_tiles (self, snapshot);
+  GTK_WIDGET_CLASS (tori_page_paper_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+tori_page_paper_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  ToriPagePaper *self = TORI_PAGE_PAPER (widget);
+  int width, height;
+
+  tori_page_paper_measure_page (self->pages, self->scale, &width, &height);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
+}
+
+static void
+tori_page_paper_dispose (GObject *object)
+{
+  ToriPagePaper *self = TORI_PAGE_PAPER (object);
+
+  g_clear_pointer (&self->tiles, g_array_unref);
+  g_clear_object (&self->pages);
+
+  G_OBJECT_CLASS (tori_page_paper_parent_class)->dispose (object);
+}
+
+static void
+tori_page_paper_class_init (ToriPagePaperClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tori_page_paper_dispose;
+  widget_class->snapshot = tori_page_paper_snapshot;
+  widget_class->measure = tori_page_paper_measure;
+
+  gtk_widget_class_set_css_name (widget_class, "tori-paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tori_page_paper_init (ToriPagePaper *self)
+{
+  self->scale = 1;
+  self->tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
+  g_array_set_clear_func (self->tiles, clear_tile);
+}
+
+/* --- Names --- */
+
+static void
+say_number (ToriPagePaper *self)
+{
+  const guint n = tori_pages_get_n_made (self->pages);
+  g_autofree char *label = NULL;
+
+  if (self->complete)
+    /* Translators: what a screen reader says of a page: its number and how many there are. */
+    label = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n);
+  else
+    /* Translators: what a screen reader says of a page while it is not known yet how many there are. */
+    label = g_strdup_printf (_ ("Page %u"), self->page + 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* --- Public functions --- */
+
+/**
+ * tori_page_paper_new:
+ * @pages: pages
+ * @page: the number of the one to show, from 0; it need not be made yet
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tori_page_paper_new (ToriPages *pages, guint page)
+{
+  ToriPagePaper *self = g_object_new (TORI_TYPE_PAGE_PAPER, NULL);
+
+  self->pages = g_object_ref (pages);
+  self->page = page;
+  self->made = is_made (self);
+  self->complete = tori_pages_is_complete (pages);
+  say_number (self);
+  return GTK_WIDGET (self);
+}
+
+guint
+tori_page_paper_get_page (ToriPagePaper *self)
+{
+  g_return_val_if_fail (TORI_IS_PAGE_PAPER (self), 0);
+
+  return self->page;
+}
+
+/**
+ * tori_page_paper_set_scale:
+ * @self: a page
+ * @scale: pixels to a point
+ */
+void
+tori_page_paper_set_scale (ToriPagePaper *self, double scale)
+{
+  g_return_if_fail (TORI_IS_PAGE_PAPER (self));
+
+  if (self->scale == scale)
+    return;
+  self->scale = scale;
+  forget_tiles (self);
+}
+
+/**
+ * tori_page_paper_set_seen:
+ * @self: a page
+ * @seen: what of it can be seen, in its own pixels
+ *
+ * Nothing else is drawn.
+ */
+void
+tori_page_paper_set_seen (ToriPagePaper *self, const GdkRectangle *seen)
+{
+  g_return_if_fail (TORI_IS_PAGE_PAPER (self));
+
+  self->seen = *seen;
+  if (needs_tiles (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tori_page_paper_follow:
+ * @self: a page
+ *
+ * Looks whether the page has been made and its number of pages become known since, and shows it.
+ */
+void
+tori_page_paper_follow (ToriPagePaper *self)
+{
+  const gboolean made = is_made (self);
+  const gboolean complete = tori_pages_is_complete (self->pages);
+
+  if (self->made == made && self->complete == complete)
+    return;
+  self->made = made;
+  self->complete = complete;
+  say_number (self);
+  forget_tiles (self);
+}
+
+/**
+ * tori_page_paper_redraw:
+ * @self: a page
+ *
+ * Forgets what was drawn: something else stands on the page now.
+ */
+void
+tori_page_paper_redraw (ToriPagePaper *self)
+{
+  g_return_if_fail (TORI_IS_PAGE_PAPER (self));
+
+  self->made = is_made (self);
+  forget_tiles (self);
+}
+
+/**
+ * tori_page_paper_is_drawn:
+ *
+ * Returns: whether anything of it has been drawn and is kept
+ */
+gboolean
+tori_page_paper_is_drawn (ToriPagePaper *self)
+{
+  g_return_val_if_fail (TORI_IS_PAGE_PAPER (self), FALSE);
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    if (g_array_index (self->tiles, Tile, i).texture != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tori_page_paper_measure_page:
+ * @pages: pages
+ * @scale: pixels to a point
+ * @width: (out): how many pixels a page is wide
+ * @height: (out): and how high
+ */
+void
+tori_page_paper_measure_page (ToriPages *pages, double scale, int *width, int *height)
+{
+  double points_wide, points_high;
+
+  tori_pages_get_size (pages, &points_wide, &points_high);
+  *width = MAX (1, (int) lround (points_wide * scale));
+  *height = MAX (1, (int) lround (points_high * scale));
+}
