@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "model/tori-attachment.h"
 #include "model/tori-division.h"
 #include "model/tori-indicator.h"
@@ -170,7 +172,7 @@ add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
 static void
 add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes *lanes)
 {
-  int last = table->first + (int) table->n_years - 1;
+  int last = table->columns->first + (int) table->columns->n_years - 1;
 
   for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
     {
@@ -180,11 +182,11 @@ add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes
       tori_cell_begin_lane (writer);
       for (guint i = 0; i < n; i++)
         {
-          if (spans[i].to < table->first || spans[i].from > last)
+          if (spans[i].to < table->columns->first || spans[i].from > last)
             continue;
           tori_cell_add_span (writer, (ToriArrowKind) spans[i].kind, spans[i].phase,
-                              (guint) (MAX (spans[i].from, table->first) - table->first),
-                              (guint) (MIN (spans[i].to, last) - table->first), spans[i].to > last);
+                              (guint) (MAX (spans[i].from, table->columns->first) - table->columns->first),
+                              (guint) (MIN (spans[i].to, last) - table->columns->first), spans[i].to > last);
         }
     }
 }
@@ -193,7 +195,7 @@ add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes
 static void
 append_spans_outside (GString *text, const ToriReportTable *table, const ToriLanes *lanes)
 {
-  int last = table->first + (int) table->n_years - 1;
+  int last = table->columns->first + (int) table->columns->n_years - 1;
 
   for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
     {
@@ -205,7 +207,7 @@ append_spans_outside (GString *text, const ToriReportTable *table, const ToriLan
           g_autofree char *from = NULL;
           g_autofree char *to = NULL;
 
-          if (spans[i].to >= table->first && spans[i].from <= last)
+          if (spans[i].to >= table->columns->first && spans[i].from <= last)
             continue;
           from = tori_label_year (table->plan, spans[i].from, TORI_YEAR_STYLE_FULL);
           to = tori_label_year (table->plan, spans[i].to, TORI_YEAR_STYLE_FULL);
@@ -222,10 +224,10 @@ add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
 {
   const ToriReportTable *table = row->table;
   ToriList *items = tori_initiative_get_schedule (row->initiative);
-  int n = (int) table->n_years;
-  int current = table->year >= table->first ? MIN (table->year - table->first, n) : n;
+  int n = (int) table->columns->n_years;
+  int current = table->year >= table->columns->first ? MIN (table->year - table->columns->first, n) : n;
 
-  tori_cell_begin_grid (writer, TORI_COLUMN_ITEM, table->n_years, current);
+  tori_cell_begin_grid (writer, TORI_COLUMN_ITEM, table->columns->n_years, current);
   for (guint i = 0; i < tori_list_get_length (items); i++)
     {
       ToriItem *item = tori_list_get (items, i);
@@ -461,16 +463,33 @@ add_status_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
 
 /* In charge */
 
+/* Where both do not stand in one line, the division's name follows its department's in the next. */
+static char *
+dup_division_lines (const ToriReportRow *row, ToriDivision *division)
+{
+  const ToriReportColumns *columns = row->table->columns;
+  double room = columns->widths[tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE)];
+  const char *name = tori_division_get_name (division);
+  g_autofree char *label = tori_label_division (division);
+  g_autofree char *department = g_strndup (label, strlen (label) - strlen (name));
+
+  room = (room - 2 * TORI_CELL_PAD_X) / columns->font_size;
+  if (*department == '\0' || tori_report_estimate_width (label) <= room
+      || tori_report_estimate_width (name) > room)
+    return g_steal_pointer (&label);
+  return g_strconcat (department, "\n", name, NULL);
+}
+
 static void
-add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids, double indent)
+add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
     {
       ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
-      g_autofree char *name = division != NULL ? tori_label_division (division) : NULL;
+      g_autofree char *name = division != NULL ? dup_division_lines (row, division) : NULL;
 
       if (name != NULL)
-        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .indent = indent, .text = name });
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .text = name });
     }
 }
 
@@ -481,7 +500,7 @@ add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
 
   tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
   tori_cell_set_source (writer, row->initiative, "divisions");
-  add_division_names (writer, row, tori_initiative_get_divisions (row->initiative), 0);
+  add_division_names (writer, row, tori_initiative_get_divisions (row->initiative));
   for (guint i = 0; topics != NULL && i < tori_list_get_length (topics); i++)
     {
       ToriTopic *topic = tori_list_get (topics, i);
@@ -494,7 +513,7 @@ add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
       tori_cell_add (writer,
                      &(ToriParagraph){ TORI_STYLE_BODY, .keep = TRUE, .text = tori_topic_get_title (topic) });
       tori_cell_set_source (writer, topic, "divisions");
-      add_division_names (writer, row, ids, 0);
+      add_division_names (writer, row, ids);
     }
 }
 

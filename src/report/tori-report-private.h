@@ -9,19 +9,26 @@
 
 G_BEGIN_DECLS
 
+/* The columns of a table; widths in points. */
+typedef struct
+{
+  /* the years of the schedule */
+  int first;
+  guint n_years;
+  guint n; /* of columns */
+  double *widths;
+  double font_size;
+} ToriReportColumns;
+
 /* What the rows of one table have in common: whose table it is and how its columns stand. */
 typedef struct
 {
   ToriPlan *plan;
   int year;
-  ToriScope *scope;  /* whose initiatives */
-  ToriScope *topics; /* whose topics are told in full */
-  gboolean part;     /* of a department or division: what is others' is only named */
-  /* the years of the schedule */
-  int first;
-  guint n_years;
-  double *columns;
-  double font_size;
+  ToriScope *scope;           /* whose initiatives */
+  ToriScope *topics;          /* whose topics are told in full */
+  gboolean part;              /* of a department or division: what is others' is only named */
+  ToriReportColumns *columns; /* counted reference */
 } ToriReportTable;
 
 /* The columns of the table. Those of the years follow TORI_COLUMN_ITEM; then come the rest. */
@@ -50,8 +57,13 @@ typedef struct
   guint place; /* in its pillar, from 1 */
 } ToriReportRow;
 
+ToriReportColumns *tori_report_columns_new (
+    ToriPlan *plan, int year, const ToriReportOptions *options, double width, double font_size);
+void tori_report_columns_unref (ToriReportColumns *self);
+double tori_report_estimate_width (const char *text);
+
 ToriReportTable *tori_report_table_new (
-    ToriPlan *plan, int year, GPtrArray *records, gboolean part, double width, double font_size);
+    ToriPlan *plan, int year, GPtrArray *records, gboolean part, ToriReportColumns *columns);
 void tori_report_table_unref (ToriReportTable *self);
 guint tori_report_table_get_column (const ToriReportTable *self, guint after_years);
 guint tori_report_table_get_n_columns (const ToriReportTable *self);

@@ -9,110 +9,6 @@
 
 /* The wide table: its columns, its header, and a row for each initiative under its pillar's line. */
 
-/* More years than this are not legible on paper; the table shows those around the year reported and says the
- * others in words. */
-#define MAX_YEARS 12
-
-/* Widths in ems of the running text on a sheet of WIDE_EMS; titles and years grow and shrink with the sheet,
- * the texts share what is left. */
-#define WIDE_EMS 92.0
-
-/* A year's label goes into two lines at this, and 検討 still stands on its arrow. */
-#define MIN_YEAR 2.9
-
-/* What each of the two columns of texts has at least, if it can be had. */
-#define MIN_TEXT 9.0
-
-static const struct
-{
-  double number, title, item, year, level, charge;
-  double actions; /* of what is left; the rest is for the status */
-} widths = { 2.1, 9.5, 10.5, 3.75, 6.0, 6.8, 0.46 };
-
-/* The years that the table has columns for. */
-static void
-find_years (ToriReportTable *self)
-{
-  const ToriYears *years = tori_plan_get_years (self->plan);
-  int first = years != NULL ? years->first : self->year;
-  int last = years != NULL ? MAX (first, years->last) : self->year;
-
-  if (last - first >= MAX_YEARS)
-    {
-      first = CLAMP (self->year - MAX_YEARS / 2, first, last - MAX_YEARS + 1);
-      last = first + MAX_YEARS - 1;
-    }
-  self->first = first;
-  self->n_years = (guint) (last - first + 1);
-}
-
-/* Numbers are short, but people may write R12-10; the column is as wide as the widest. */
-static double
-find_number_width (ToriPlan *plan, double font_size)
-{
-  ToriList *pillars = tori_plan_get_pillars (plan);
-  glong longest = 1;
-
-  for (guint i = 0; i < tori_list_get_length (pillars); i++)
-    {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
-
-      for (guint k = 0; k < tori_list_get_length (initiatives); k++)
-        longest =
-            MAX (longest, g_utf8_strlen (tori_initiative_get_number (tori_list_get (initiatives, k)), -1));
-    }
-  return CLAMP (0.62 * (double) longest, widths.number, 4) * font_size + 2 * TORI_CELL_PAD_X;
-}
-
-/* Large letters on small paper: takes from all columns but those of the texts what these need, as long as
- * there is room for a character in each. Returns what is left for the texts. */
-static double
-make_room (ToriReportTable *self, double width, double font_size)
-{
-  guint n = tori_report_table_get_n_columns (self);
-  double least = font_size + 2 * TORI_CELL_PAD_X;
-  double room = width - 2 * MIN_TEXT * font_size;
-  double sum = 0, least_sum = 0, factor;
-
-  for (guint i = 0; i < n; i++)
-    {
-      sum += self->columns[i];
-      least_sum += self->columns[i] > 0 ? least : 0;
-    }
-  if (sum <= room)
-    return width - sum;
-  factor = MAX (0, (room - least_sum) / (sum - least_sum));
-  for (guint i = 0; i < n; i++)
-    {
-      if (self->columns[i] > 0)
-        self->columns[i] = least + factor * MAX (0, self->columns[i] - least);
-    }
-  return width - (least_sum + factor * (sum - least_sum));
-}
-
-static void
-find_columns (ToriReportTable *self, double width, double font_size)
-{
-  double scale = CLAMP (width / (WIDE_EMS * font_size), 0.6, 1.3);
-  double em = font_size * scale;
-  double year = widths.year * em * (self->n_years > 6 ? 6.0 / self->n_years : 1);
-  double *columns = g_new0 (double, tori_report_table_get_n_columns (self));
-  double left;
-
-  self->columns = columns;
-  columns[TORI_COLUMN_NUMBER] = find_number_width (self->plan, font_size);
-  columns[TORI_COLUMN_TITLE] = widths.title * em;
-  columns[TORI_COLUMN_ITEM] = widths.item * em * (self->n_years > 6 ? 0.8 : 1);
-  for (guint i = 0; i < self->n_years; i++)
-    columns[TORI_COLUMN_YEARS + i] = MAX (year, MIN_YEAR * font_size);
-  columns[tori_report_table_get_column (self, TORI_COLUMN_LEVEL)] = widths.level * font_size;
-  columns[tori_report_table_get_column (self, TORI_COLUMN_CHARGE)] =
-      widths.charge * MAX (em, 0.75 * font_size);
-  left = make_room (self, width, font_size);
-  columns[tori_report_table_get_column (self, TORI_COLUMN_ACTIONS)] = left * widths.actions;
-  columns[tori_report_table_get_column (self, TORI_COLUMN_STATUS)] = left * (1 - widths.actions);
-}
-
 /**
  * tori_report_table_new:
  * @plan: a plan
@@ -120,25 +16,22 @@ find_columns (ToriReportTable *self, double width, double font_size)
  * @records: (nullable) (element-type ToriRecord): departments or divisions whose initiatives to take, NULL:
  * all
  * @part: whether only their own topics are told in full
- * @width: of the table, in points
- * @font_size: of running text
+ * @columns: the columns
  *
  * Returns: (transfer full): what the rows of the table share
  */
 ToriReportTable *
 tori_report_table_new (
-    ToriPlan *plan, int year, GPtrArray *records, gboolean part, double width, double font_size)
+    ToriPlan *plan, int year, GPtrArray *records, gboolean part, ToriReportColumns *columns)
 {
   ToriReportTable *self = g_rc_box_new0 (ToriReportTable);
 
   self->plan = g_object_ref (plan);
   self->year = year;
-  self->font_size = font_size;
   self->scope = tori_scope_new (year, records);
   self->topics = tori_scope_new (year, part ? records : NULL);
   self->part = part;
-  find_years (self);
-  find_columns (self, width, font_size);
+  self->columns = g_rc_box_acquire (columns);
   return self;
 }
 
@@ -150,7 +43,7 @@ clear_table (gpointer data)
   g_object_unref (self->plan);
   tori_scope_free (self->scope);
   tori_scope_free (self->topics);
-  g_free (self->columns);
+  tori_report_columns_unref (self->columns);
 }
 
 /**
@@ -173,7 +66,7 @@ tori_report_table_unref (ToriReportTable *self)
 guint
 tori_report_table_get_column (const ToriReportTable *self, guint after_years)
 {
-  return TORI_COLUMN_YEARS + self->n_years + after_years;
+  return TORI_COLUMN_YEARS + self->columns->n_years + after_years;
 }
 
 /**
@@ -185,7 +78,7 @@ tori_report_table_get_column (const ToriReportTable *self, guint after_years)
 guint
 tori_report_table_get_n_columns (const ToriReportTable *self)
 {
-  return tori_report_table_get_column (self, TORI_N_COLUMNS_AFTER_YEARS);
+  return self->columns->n;
 }
 
 /* Header */
@@ -193,21 +86,19 @@ tori_report_table_get_n_columns (const ToriReportTable *self)
 /* Characters; a header must leave room for rows. */
 #define MAX_SCALE_TITLE 12
 
-/* Of a label's letters beside the running text, and of a digit beside other letters. */
+/* Of a label's letters beside the running text. */
 #define LABEL_SIZE 0.95
-#define DIGIT_WIDTH 0.56
 
 /* In a narrow column a year's label is broken before 年度, not within it. */
 static char *
 dup_year_label (ToriReportTable *self, guint i)
 {
   static const char unit[] = "年度";
-  g_autofree char *label = tori_label_year (self->plan, self->first + (int) i, TORI_YEAR_STYLE_SHORT);
-  double room = self->columns[TORI_COLUMN_YEARS + i] - 2 * TORI_CELL_PAD_X;
-  double width = 0;
+  const ToriReportColumns *columns = self->columns;
+  g_autofree char *label = tori_label_year (self->plan, columns->first + (int) i, TORI_YEAR_STYLE_SHORT);
+  double room = columns->widths[TORI_COLUMN_YEARS + i] - 2 * TORI_CELL_PAD_X;
+  double width = tori_report_estimate_width (label) * LABEL_SIZE * columns->font_size;
 
-  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
-    width += (g_ascii_isprint (*p) ? DIGIT_WIDTH : 1) * LABEL_SIZE * self->font_size;
   if (width <= room || !g_str_has_suffix (label, unit))
     return g_steal_pointer (&label);
   label[strlen (label) - strlen (unit)] = '\0';
@@ -249,10 +140,10 @@ add_header (ToriReportTable *self, ToriSection *section)
   tori_section_add_header (section, 0, 2, TORI_COLUMN_NUMBER, 1, tori_paper_words_get (self->plan, "No."));
   tori_section_add_header (section, 0, 2, TORI_COLUMN_TITLE, 1,
                            tori_paper_words_get (self->plan, "Initiative"));
-  tori_section_add_header (section, 0, 1, TORI_COLUMN_ITEM, self->n_years + 1,
+  tori_section_add_header (section, 0, 1, TORI_COLUMN_ITEM, self->columns->n_years + 1,
                            tori_paper_words_get (self->plan, "Schedule"));
   tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, tori_paper_words_get (self->plan, "Item"));
-  for (guint i = 0; i < self->n_years; i++)
+  for (guint i = 0; i < self->columns->n_years; i++)
     {
       g_autofree char *label = dup_year_label (self, i);
 
@@ -531,7 +422,7 @@ tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_le
 
   if (needs_legend (self))
     add_legend (self, sheet);
-  section = tori_sheet_add_section (sheet, self->columns, tori_report_table_get_n_columns (self), FALSE);
+  section = tori_sheet_add_section (sheet, self->columns->widths, self->columns->n, FALSE);
   add_header (self, section);
   for (guint i = 0; i < tori_list_get_length (pillars); i++)
     {

@@ -19,8 +19,7 @@ typedef struct
   int year;
   char *heading;
   ToriSheet *sheet;
-  double width; /* of a table */
-  double font_size;
+  ToriReportColumns *columns;
 } Job;
 
 static void
@@ -28,6 +27,7 @@ job_clear (Job *job)
 {
   g_free (job->heading);
   g_clear_pointer (&job->sheet, tori_sheet_free);
+  g_clear_pointer (&job->columns, tori_report_columns_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
@@ -47,8 +47,8 @@ job_init (Job *job, ToriPlan *plan, const ToriReportOptions *options, GError **e
   job->year = options->year != 0 ? options->year : tori_plan_get_year (plan);
   job->heading = tori_label_heading (plan, job->year,
                                      tori_paper_words_get (plan, "{title}: results of {year} by initiative"));
-  job->width = size.width - size.left - size.right;
-  job->font_size = size.font_size;
+  job->columns =
+      tori_report_columns_new (plan, job->year, options, size.width - size.left - size.right, size.font_size);
   job->sheet = tori_sheet_new (&size, error);
   if (job->sheet == NULL)
     return FALSE;
@@ -59,8 +59,7 @@ job_init (Job *job, ToriPlan *plan, const ToriReportOptions *options, GError **e
 static void
 lay_out_table (Job *job, GPtrArray *records)
 {
-  ToriReportTable *table =
-      tori_report_table_new (job->plan, job->year, records, FALSE, job->width, job->font_size);
+  ToriReportTable *table = tori_report_table_new (job->plan, job->year, records, FALSE, job->columns);
   ToriSection *heading = tori_report_add_heading (job->sheet, FALSE);
 
   tori_report_add_line (heading, TORI_STYLE_HEADING, TORI_ALIGN_CENTER, job->heading);
@@ -79,7 +78,7 @@ lay_out_part (Job *job, ToriRecord *record)
   ToriSection *heading;
 
   g_ptr_array_add (records, record);
-  table = tori_report_table_new (job->plan, job->year, records, TRUE, job->width, job->font_size);
+  table = tori_report_table_new (job->plan, job->year, records, TRUE, job->columns);
   tori_sheet_set_foot (job->sheet, foot, tori_plan_get_organization (job->plan));
   heading = tori_report_add_heading (job->sheet, TRUE);
   tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_CENTER, job->heading);
