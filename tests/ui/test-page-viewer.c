@@ -80,12 +80,13 @@ count_drawn (Fixture *fixture, guint *n_papers)
   return n;
 }
 
+/* Until something is on screen. */
 static void
-wait_drawn (Fixture *fixture, guint expected)
+wait_drawn (Fixture *fixture)
 {
   guint n_papers;
 
-  tori_test_wait (count_drawn (fixture, &n_papers) == expected);
+  tori_test_wait (count_drawn (fixture, &n_papers) > 0);
 }
 
 static void
@@ -93,7 +94,7 @@ test_follows_making (Fixture *fixture, gconstpointer data)
 {
   guint first;
 
-  wait_drawn (fixture, 1);
+  wait_drawn (fixture);
   first = tori_page_viewer_get_n_pages (fixture->viewer);
   tori_test_wait (tori_page_viewer_get_complete (fixture->viewer));
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), >=, first);
