@@ -211,7 +211,7 @@ tori_pages_draw (ToriPages *self, guint page, cairo_t *cr)
   g_return_if_fail (TORI_IS_PAGES (self));
   g_return_if_fail (tori_pages_advance (self, page));
 
-  tori_sheet_paint (self->sheet, page, cr, FALSE);
+  tori_sheet_paint (self->sheet, page, cr, NULL);
 }
 
 /**

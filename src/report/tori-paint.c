@@ -17,7 +17,7 @@ typedef struct
   ToriSheet *sheet;
   ToriShapes *shapes;
   ToriInk *ink;
-  cairo_t *cr; /* for tags; NULL: none */
+  ToriTags *tags; /* NULL: none; only with ink */
   ToriPageLineFunc func;
   gpointer user_data;
   gboolean repeating; /* what stands elsewhere */
@@ -26,17 +26,53 @@ typedef struct
 static void
 begin_tag (Painter *painter, const char *tag)
 {
-  if (painter->cr != NULL && tag != NULL)
-    cairo_tag_begin (painter->cr, tag, NULL);
+  if (painter->tags == NULL || tag == NULL)
+    return;
+  tori_ink_flush (painter->ink);
+  tori_tags_begin (painter->tags, tag);
 }
 
 static void
 end_tag (Painter *painter, const char *tag)
 {
-  if (painter->cr == NULL || tag == NULL)
+  if (painter->tags == NULL || tag == NULL)
     return;
   tori_ink_flush (painter->ink);
-  cairo_tag_end (painter->cr, tag);
+  tori_tags_end (painter->tags, tag);
+}
+
+/* What is said again on each page, and what says nothing, is left out of the structure until it ends. */
+static ToriTags *
+begin_artifact (Painter *painter)
+{
+  ToriTags *tags = painter->tags;
+
+  if (tags == NULL)
+    return NULL;
+  tori_ink_flush (painter->ink);
+  tori_tags_begin_artifact (tags);
+  painter->tags = NULL;
+  return tags;
+}
+
+static void
+end_artifact (Painter *painter, ToriTags *tags)
+{
+  if (tags == NULL)
+    return;
+  tori_ink_flush (painter->ink);
+  tori_tags_end_artifact (tags);
+  painter->tags = tags;
+}
+
+/* Whether the section's table begins here, and does not go on from the page before. */
+static gboolean
+set_table (Painter *painter, const ToriSection *section)
+{
+  if (painter->tags == NULL)
+    return FALSE;
+  tori_ink_flush (painter->ink);
+  return tori_tags_set_table (painter->tags, section);
 }
 
 static void
@@ -138,11 +174,13 @@ add_ground (Painter *painter, const ToriPiece *piece, ToriShape shape)
   add_shape (painter, shape, painter->sheet->size.left, piece->y, piece->section->width, piece->height);
 }
 
+/* @again: the table has gone on from the page before. */
 static void
-show_header (Painter *painter, const ToriPiece *piece)
+show_header (Painter *painter, const ToriPiece *piece, gboolean again)
 {
   const ToriSection *section = piece->section;
   double left = painter->sheet->size.left;
+  ToriTags *tags = again ? begin_artifact (painter) : NULL;
 
   add_ground (painter, piece, TORI_SHAPE_HEADER);
   painter->repeating = TRUE;
@@ -169,6 +207,7 @@ show_header (Painter *painter, const ToriPiece *piece)
       end_tag (painter, "TR");
     }
   painter->repeating = FALSE;
+  end_artifact (painter, tags);
 }
 
 static void
@@ -177,6 +216,8 @@ show_row (Painter *painter, const ToriPiece *piece)
   const ToriRow *row = piece->row;
   double left = painter->sheet->size.left;
   gboolean plain = row->kind == TORI_ROW_PLAIN;
+  gboolean again = row->kind == TORI_ROW_BAND && piece->begun && piece->from[0] == piece->to[0];
+  ToriTags *tags = again ? begin_artifact (painter) : NULL;
 
   if (row->kind == TORI_ROW_BAND)
     add_ground (painter, piece, TORI_SHAPE_BAND);
@@ -184,15 +225,17 @@ show_row (Painter *painter, const ToriPiece *piece)
   for (guint i = 0; i < row->set.n_cells; i++)
     {
       const ToriCell *cell = &row->set.cells[i];
-      const char *tag = cell->flags & TORI_CELL_HEADER ? "TH" : "TD";
+      gboolean heads = (cell->flags & TORI_CELL_HEADER) != 0;
+      const char *tag = plain ? (heads ? "H1" : "P") : (heads ? "TH" : "TD");
       cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
 
       if (!plain && cell->x > 0)
         add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
-      show_cell (painter, cell, &room, piece->from[i], piece->to[i], plain ? "P" : tag,
-                 tori_row_get_padding (row, cell), piece->begun);
+      show_cell (painter, cell, &room, piece->from[i], piece->to[i], tag, tori_row_get_padding (row, cell),
+                 piece->begun);
     }
   end_tag (painter, plain ? NULL : "TR");
+  end_artifact (painter, tags);
 }
 
 static gboolean
@@ -208,9 +251,9 @@ show_table (Painter *painter, const GArray *pieces, guint first)
   const ToriPiece *top = &g_array_index (pieces, ToriPiece, first);
   double left = painter->sheet->size.left;
   double bottom = top->y;
+  gboolean begins = set_table (painter, top->section);
   guint i;
 
-  begin_tag (painter, "Table");
   for (i = first; i < pieces->len; i++)
     {
       const ToriPiece *piece = &g_array_index (pieces, ToriPiece, i);
@@ -218,7 +261,7 @@ show_table (Painter *painter, const GArray *pieces, guint first)
       if (piece->section != top->section || !is_in_table (piece))
         break;
       if (piece->row == NULL)
-        show_header (painter, piece);
+        show_header (painter, piece, !begins);
       else
         show_row (painter, piece);
       if (i > first)
@@ -230,7 +273,6 @@ show_table (Painter *painter, const GArray *pieces, guint first)
         }
       bottom = piece->y + piece->height;
     }
-  end_tag (painter, "Table");
   add_shape (painter, TORI_SHAPE_FRAME, left, top->y, top->section->width, bottom - top->y);
   return i;
 }
@@ -279,8 +321,9 @@ show_foot (Painter *painter, guint page, const char *start)
     { sheet->foot_end, TORI_ALIGN_END, 0.56, 0.44 },
   };
 
+  ToriTags *tags = begin_artifact (painter);
+
   painter->repeating = TRUE;
-  begin_tag (painter, "NonStruct");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       ToriSetLine *line = set_foot_line (sheet, arena, parts[i].align, parts[i].width * width, parts[i].text);
@@ -288,7 +331,7 @@ show_foot (Painter *painter, guint page, const char *start)
       if (line != NULL)
         show_line (line, sheet->size.left + parts[i].x * width, y, &room, painter);
     }
-  end_tag (painter, "NonStruct");
+  end_artifact (painter, tags);
 }
 
 static void
@@ -307,6 +350,7 @@ show_page (Painter *painter, guint number)
         i = show_table (painter, pieces, i);
       else
         {
+          set_table (painter, NULL);
           show_row (painter, piece);
           i++;
         }
@@ -320,19 +364,21 @@ show_page (Painter *painter, guint number)
  * @self: a sheet
  * @page: a page that was made, from 0
  * @cr: where to, in points from the page's upper left corner
- * @tags: whether the structure of a tagged PDF is written too
+ * @tags: (nullable): the structure of a tagged PDF, to be written too
  */
 void
-tori_sheet_paint (ToriSheet *self, guint page, cairo_t *cr, gboolean tags)
+tori_sheet_paint (ToriSheet *self, guint page, cairo_t *cr, ToriTags *tags)
 {
   g_autoptr (ToriShapes) shapes = tori_shapes_new ();
   ToriInk *ink = tori_ink_new (cr);
   Painter shape_painter = { self, .shapes = shapes };
-  Painter word_painter = { self, .ink = ink, .cr = tags ? cr : NULL };
+  Painter word_painter = { self, .ink = ink, .tags = tags };
 
   cairo_save (cr);
   show_page (&shape_painter, page);
+  begin_artifact (&word_painter);
   tori_shapes_paint (shapes, cr);
+  end_artifact (&word_painter, tags);
   show_page (&word_painter, page);
   tori_ink_flush (ink);
   cairo_restore (cr);

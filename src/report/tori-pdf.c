@@ -23,6 +23,7 @@ struct _ToriPdf
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
+  ToriTags *tags;
   guint n_made;
   guint n_drawn;
   gboolean made; /* all pages */
@@ -69,7 +70,7 @@ tori_pdf_new (ToriPages *pages)
   self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->bytes, width, height);
   self->cr = cairo_create (self->surface);
   add_info (self);
-  cairo_tag_begin (self->cr, "Document", NULL);
+  self->tags = tori_tags_new (self->cr);
   return self;
 }
 
@@ -82,6 +83,7 @@ tori_pdf_new (ToriPages *pages)
 void
 tori_pdf_free (ToriPdf *self)
 {
+  tori_tags_free (self->tags);
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface); /* may still write into the bytes */
   g_byte_array_unref (self->bytes);
@@ -95,10 +97,10 @@ draw_page (ToriPdf *self)
   g_autofree char *label = g_strdup_printf ("%u", self->n_drawn + 1);
 
   cairo_pdf_surface_set_page_label (self->surface, label);
-  tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, TRUE);
+  tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, self->tags);
   self->n_drawn++;
   if (self->n_drawn == self->n_made)
-    cairo_tag_end (self->cr, "Document");
+    tori_tags_finish (self->tags);
   cairo_show_page (self->cr);
 }
 

@@ -29,7 +29,7 @@ fill_line (ToriCellWriter *writer, gpointer data)
   const LineRow *line = data;
   ToriParagraph paragraph = { line->style, line->align, .text = line->text };
 
-  tori_cell_begin (writer, 0, 1, TORI_CELL_PLAIN);
+  tori_cell_begin (writer, 0, 1, line->style == TORI_STYLE_HEADING ? TORI_CELL_HEADER : TORI_CELL_PLAIN);
   tori_cell_add (writer, &paragraph);
 }
 
