@@ -11,7 +11,8 @@ typedef struct
 {
   char *title;
   char *author;
-  char *date; /* as RFC 3339 */
+  char *date;           /* as RFC 3339 */
+  const char *language; /* "ja"; static */
 } ToriPagesInfo;
 
 ToriPages *tori_pages_new (ToriSheet *sheet, ToriPagesInfo info);

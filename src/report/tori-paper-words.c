@@ -78,12 +78,24 @@ is_japanese (ToriPlan *plan)
 }
 
 /**
+ * tori_paper_words_get_language:
+ * @plan: the plan that is printed
+ *
+ * Returns: (transfer none): the code of the plan's language: Japanese when its title or organization is, or
+ * when it has no title and the user's language is Japanese; else English
+ */
+const char *
+tori_paper_words_get_language (ToriPlan *plan)
+{
+  return is_japanese (plan) ? "ja" : "en";
+}
+
+/**
  * tori_paper_words_get:
  * @plan: the plan that is printed
  * @english: one of the fixed words of paper
  *
- * Returns: (transfer none): the word in the language of the plan: Japanese when its title or organization is,
- * or when it has no title and the user's language is Japanese; else English
+ * Returns: (transfer none): the word in the language of the plan
  */
 const char *
 tori_paper_words_get (ToriPlan *plan, const char *english)

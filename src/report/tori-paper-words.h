@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+const char *tori_paper_words_get_language (ToriPlan *plan);
 const char *tori_paper_words_get (ToriPlan *plan, const char *english) G_GNUC_FORMAT (2);
 
 G_END_DECLS

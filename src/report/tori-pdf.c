@@ -4,6 +4,7 @@
 #include "report/tori-pdf.h"
 
 #include <cairo-pdf.h>
+#include <string.h>
 
 #include "report/tori-pages-private.h"
 #include "report/tori-paint.h"
@@ -68,6 +69,8 @@ tori_pdf_new (ToriPages *pages)
   self->pages = g_object_ref (pages);
   self->bytes = g_byte_array_new ();
   self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->bytes, width, height);
+  /* What newer versions add is packed objects, which add_language() could not read. */
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
   self->cr = cairo_create (self->surface);
   add_info (self);
   self->tags = tori_tags_new (self->cr);
@@ -86,7 +89,7 @@ tori_pdf_free (ToriPdf *self)
   tori_tags_free (self->tags);
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface); /* may still write into the bytes */
-  g_byte_array_unref (self->bytes);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_object_unref (self->pages);
   g_free (self);
 }
@@ -185,6 +188,44 @@ add_outline (ToriPdf *self)
     }
 }
 
+static const guint8 *
+find_last (const GByteArray *bytes, const char *words)
+{
+  const gsize length = strlen (words);
+
+  for (gsize i = bytes->len; i >= length; i--)
+    {
+      if (memcmp (bytes->data + i - length, words, length) == 0)
+        return bytes->data + i;
+    }
+  return NULL;
+}
+
+/* cairo has no way to say in which language a text is, and a reader that speaks Japanese wants to know. The
+ * catalog is the last object before the table of places, so nothing moves but the table itself when the
+ * catalog grows. A file that looks otherwise stays as it is. */
+static void
+add_language (GByteArray *bytes, const char *language)
+{
+  const guint8 *catalog = find_last (bytes, "obj\n<< /Type /Catalog\n");
+  const guint8 *place = find_last (bytes, "\nstartxref\n");
+  g_autofree char *entry = g_strdup_printf ("   /Lang (%s)\n", language);
+  g_autoptr (GString) tail = NULL;
+  guint64 table;
+
+  if (catalog == NULL || place == NULL)
+    return;
+  table = g_ascii_strtoull ((const char *) place, NULL, 10);
+  if (table < (gsize) (catalog - bytes->data) || table > bytes->len - 4
+      || memcmp (bytes->data + table, "xref", 4) != 0)
+    return;
+  tail = g_string_new (entry);
+  g_string_append_len (tail, (const char *) catalog, place - catalog);
+  g_string_append_printf (tail, "%" G_GUINT64_FORMAT "\n%%%%EOF\n", table + strlen (entry));
+  g_byte_array_set_size (bytes, (guint) (catalog - bytes->data));
+  g_byte_array_append (bytes, (const guint8 *) tail->str, (guint) tail->len);
+}
+
 /**
  * tori_pdf_finish:
  * @self: a PDF
@@ -211,5 +252,6 @@ tori_pdf_finish (ToriPdf *self, GError **error)
                            cairo_status_to_string (status));
       return NULL;
     }
-  return g_bytes_new (self->bytes->data, self->bytes->len);
+  add_language (self->bytes, tori_pages_get_info (self->pages)->language);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
 }

@@ -168,6 +168,7 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
   info.title = g_strdup (job.heading);
   info.author = g_strdup (tori_plan_get_organization (plan));
   info.date = dup_date (plan, job.year);
+  info.language = tori_paper_words_get_language (plan);
   return tori_pages_new (g_steal_pointer (&job.sheet), info);
 }
 

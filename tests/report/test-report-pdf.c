@@ -155,6 +155,7 @@ test_info (void)
   assert_contains (info, author);
   assert_contains (info, "Tagged:          yes");
   assert_contains (structure, "Document\n");
+  assert_contains (structure, "  H1 (block)\n");
   assert_contains (structure, "  Table (block)\n    TR\n      TH\n");
   assert_contains (structure, "      TD\n");
   g_assert_cmpuint (g_strv_length (lines), >=, 4);
