@@ -198,12 +198,13 @@ void
 tori_sheet_foreach_area (ToriSheet *self, guint page, ToriPageAreaFunc func, gpointer user_data)
 {
   const GArray *pieces = ((ToriPage *) g_ptr_array_index (self->pages, page))->pieces;
-  Walk walk = { func, user_data, self->size.left, .text = g_string_new (NULL) };
+  Walk walk = { func, user_data, .text = g_string_new (NULL) };
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const ToriPiece *piece = &g_array_index (pieces, ToriPiece, i);
 
+      walk.left = piece->section->left;
       if (piece->row == NULL)
         tell_header (&walk, piece);
       else

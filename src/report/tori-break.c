@@ -121,6 +121,15 @@ fit_row (Flow *flow, double room, gboolean force)
       else if (flow->from[i] < cell->n_strips)
         flow->stuck = TRUE;
     }
+  if (!flow->begun && flow->row->least_height > flow->height)
+    {
+      flow->height = flow->row->least_height;
+      if (flow->height > room + EPSILON && !force)
+        {
+          flow->done = FALSE;
+          flow->stuck = TRUE;
+        }
+    }
 }
 
 static double
@@ -425,4 +434,58 @@ tori_sheet_get_n_pages (ToriSheet *self)
 {
   tori_sheet_advance (self, G_MAXUINT);
   return self->pages->len;
+}
+
+static const char *
+find_part (ToriSheet *self, guint page)
+{
+  const GArray *pieces = ((ToriPage *) g_ptr_array_index (self->pages, page))->pieces;
+
+  return pieces->len > 0 ? g_array_index (pieces, ToriPiece, pieces->len - 1).section->part : NULL;
+}
+
+/**
+ * tori_sheet_count_page:
+ * @self: a sheet
+ * @page: a page that was made, from 0
+ * @n_pages: (out): how many pages its part has, 0 while that is not known
+ *
+ * Returns: its number in its part, from 1; a sheet without parts is one
+ */
+guint
+tori_sheet_count_page (ToriSheet *self, guint page, guint *n_pages)
+{
+  guint first = page, end = page + 1;
+  const char *part = find_part (self, page);
+
+  if (part == NULL)
+    {
+      *n_pages = tori_sheet_is_complete (self) ? self->pages->len : 0;
+      return page + 1;
+    }
+  while (first > 0 && find_part (self, first - 1) == part)
+    first--;
+  while (end < self->pages->len && find_part (self, end) == part)
+    end++;
+  *n_pages = end < self->pages->len || tori_sheet_is_complete (self) ? end - first : 0;
+  return page - first + 1;
+}
+
+/**
+ * tori_sheet_dup_page_label:
+ * @self: a sheet
+ * @page: a page that was made, from 0
+ *
+ * Returns: (transfer full): what the page is called: its number as printed, after the name of its part if
+ * there are several
+ */
+char *
+tori_sheet_dup_page_label (ToriSheet *self, guint page)
+{
+  guint n_pages;
+  guint number = tori_sheet_count_page (self, page, &n_pages);
+
+  if (self->parts->len < 2)
+    return g_strdup_printf ("%u", number);
+  return g_strdup_printf ("%s %u", find_part (self, page), number);
 }

@@ -171,7 +171,7 @@ show_cell (Painter *painter,
 static void
 add_ground (Painter *painter, const ToriPiece *piece, ToriShape shape)
 {
-  add_shape (painter, shape, painter->sheet->size.left, piece->y, piece->section->width, piece->height);
+  add_shape (painter, shape, piece->section->left, piece->y, piece->section->width, piece->height);
 }
 
 /* @again: the table has gone on from the page before. */
@@ -179,7 +179,7 @@ static void
 show_header (Painter *painter, const ToriPiece *piece, gboolean again)
 {
   const ToriSection *section = piece->section;
-  double left = painter->sheet->size.left;
+  double left = section->left;
   ToriTags *tags = again ? begin_artifact (painter) : NULL;
 
   add_ground (painter, piece, TORI_SHAPE_HEADER);
@@ -214,7 +214,7 @@ static void
 show_row (Painter *painter, const ToriPiece *piece)
 {
   const ToriRow *row = piece->row;
-  double left = painter->sheet->size.left;
+  double left = piece->section->left;
   gboolean plain = row->kind == TORI_ROW_PLAIN;
   gboolean again = row->kind == TORI_ROW_BAND && piece->begun && piece->from[0] == piece->to[0];
   ToriTags *tags = again ? begin_artifact (painter) : NULL;
@@ -229,6 +229,8 @@ show_row (Painter *painter, const ToriPiece *piece)
       const char *tag = plain ? (heads ? "H1" : "P") : (heads ? "TH" : "TD");
       cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
 
+      if (row->kind == TORI_ROW_BODY && heads)
+        add_shape (painter, TORI_SHAPE_HEADER, room.x, room.y, room.width, room.height);
       if (!plain && cell->x > 0)
         add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
       show_cell (painter, cell, &room, piece->from[i], piece->to[i], tag, tori_row_get_padding (row, cell),
@@ -249,7 +251,7 @@ static guint
 show_table (Painter *painter, const GArray *pieces, guint first)
 {
   const ToriPiece *top = &g_array_index (pieces, ToriPiece, first);
-  double left = painter->sheet->size.left;
+  double left = top->section->left;
   double bottom = top->y;
   gboolean begins = set_table (painter, top->section);
   guint i;
@@ -307,9 +309,10 @@ show_foot (Painter *painter, guint page, const char *start)
   double width = sheet->size.width - sheet->size.left - sheet->size.right;
   double y = sheet->size.height - sheet->size.bottom + FOOT_GAP;
   cairo_rectangle_t room = { sheet->size.left, y, width, sheet->size.bottom - FOOT_GAP };
-  gboolean complete = sheet->section_at >= sheet->sections->len;
+  guint n_pages;
+  guint place = tori_sheet_count_page (sheet, page, &n_pages);
   g_autofree char *number =
-      complete ? g_strdup_printf ("%u / %u", page + 1, sheet->pages->len) : g_strdup_printf ("%u", page + 1);
+      n_pages > 0 ? g_strdup_printf ("%u / %u", place, n_pages) : g_strdup_printf ("%u", place);
   const struct
   {
     const char *text;

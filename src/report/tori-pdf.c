@@ -97,7 +97,7 @@ tori_pdf_free (ToriPdf *self)
 static void
 draw_page (ToriPdf *self)
 {
-  g_autofree char *label = g_strdup_printf ("%u", self->n_drawn + 1);
+  g_autofree char *label = tori_sheet_dup_page_label (tori_pages_get_sheet (self->pages), self->n_drawn);
 
   cairo_pdf_surface_set_page_label (self->surface, label);
   tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, self->tags);

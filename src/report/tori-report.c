@@ -79,6 +79,7 @@ lay_out_part (Job *job, ToriRecord *record)
 
   g_ptr_array_add (records, record);
   table = tori_report_table_new (job->plan, job->year, records, TRUE, job->columns);
+  tori_sheet_begin_part (job->sheet, name);
   tori_sheet_set_foot (job->sheet, foot, tori_plan_get_organization (job->plan));
   heading = tori_report_add_heading (job->sheet, TRUE);
   tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_CENTER, job->heading);

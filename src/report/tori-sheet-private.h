@@ -19,6 +19,7 @@ typedef struct
   guint outline_level;
   char *name;       /* that links lead to; NULL: none */
   gpointer subject; /* the record that it is about, a counted reference; NULL: none */
+  double least_height;
   ToriSetRow set;
   gboolean placed; /* begun on a page */
   guint page;      /* where it begins */
@@ -37,9 +38,11 @@ struct _ToriSection
 {
   ToriSheet *sheet;
   gboolean turn_page;
-  char *foot; /* of the pages that end in it */
+  const char *part; /* that it belongs to; NULL: none */
+  char *foot;       /* of the pages that end in it */
   double *columns;
   guint n_columns;
+  double left; /* on the page */
   double width;
   GArray *header; /* ToriHeaderCell */
   double line_heights[TORI_HEADER_LINES];
@@ -70,6 +73,7 @@ struct _ToriSheet
   ToriCellWriter *writer;
   ToriArena *arena; /* pieces */
   char *foot_start, *foot_end;
+  GPtrArray *parts; /* their names, in order */
   GPtrArray *sections;
   GPtrArray *pages;
   GArray *outline;     /* ToriOutlineEntry, when it was asked for */
@@ -83,6 +87,7 @@ struct _ToriSheet
   gboolean band_begun; /* on any page */
 };
 
+guint tori_sheet_count_page (ToriSheet *self, guint page, guint *n_pages);
 void tori_sheet_rewind (ToriSheet *self);
 void tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row);
 void tori_sheet_set_header (ToriSheet *self, ToriSection *section);

@@ -65,6 +65,7 @@ tori_sheet_new (const ToriSheetSize *size, GError **error)
   self->typesetter = typesetter;
   self->writer = tori_cell_writer_new (typesetter);
   self->arena = tori_arena_new ();
+  self->parts = g_ptr_array_new_with_free_func (g_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   self->outline = g_array_new (FALSE, FALSE, sizeof (ToriOutlineEntry));
@@ -80,6 +81,7 @@ tori_sheet_free (ToriSheet *self)
 {
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->parts);
   g_array_unref (self->outline);
   g_clear_pointer (&self->targets, g_hash_table_unref);
   tori_cell_writer_free (self->writer);
@@ -133,6 +135,20 @@ tori_sheet_set_foot (ToriSheet *self, const char *start, const char *end)
 }
 
 /**
+ * tori_sheet_begin_part:
+ * @self: a sheet
+ * @name: whose part it is
+ *
+ * The sections that are added from now on belong to a part of their own, whose pages are counted from 1. The
+ * first of them must turn the page.
+ */
+void
+tori_sheet_begin_part (ToriSheet *self, const char *name)
+{
+  g_ptr_array_add (self->parts, g_strdup (name));
+}
+
+/**
  * tori_sheet_add_section:
  * @self: a sheet
  * @columns: (array length=n_columns): widths of the table's columns, in points
@@ -148,7 +164,9 @@ tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns,
 
   section->sheet = self;
   section->turn_page = turn_page;
+  section->part = self->parts->len > 0 ? g_ptr_array_index (self->parts, self->parts->len - 1) : NULL;
   section->foot = g_strdup (self->foot_start);
+  section->left = self->size.left;
   section->columns = g_memdup2 (columns, n_columns * sizeof (double));
   section->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
@@ -159,6 +177,20 @@ tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns,
   g_array_set_clear_func (section->rows, clear_row);
   g_ptr_array_add (self->sections, section);
   return section;
+}
+
+/**
+ * tori_section_set_align:
+ * @self: a section
+ * @align: where it stands on the page when it is narrower
+ */
+void
+tori_section_set_align (ToriSection *self, ToriAlign align)
+{
+  const ToriSheetSize *size = &self->sheet->size;
+  double room = size->width - size->left - size->right - self->width;
+
+  self->left = size->left + room * (align == TORI_ALIGN_START ? 0 : align == TORI_ALIGN_CENTER ? 0.5 : 1);
 }
 
 /**
@@ -240,6 +272,19 @@ tori_section_name_row (ToriSection *self, const char *name)
 
   g_free (row->name);
   row->name = g_strdup (name);
+}
+
+/**
+ * tori_section_set_row_height:
+ * @self: a section
+ * @height: in points
+ *
+ * Has the last row take that much room at least, where something is to be written or stamped by hand.
+ */
+void
+tori_section_set_row_height (ToriSection *self, double height)
+{
+  g_array_index (self->rows, ToriRow, self->rows->len - 1).least_height = height;
 }
 
 /**

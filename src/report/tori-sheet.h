@@ -42,9 +42,12 @@ void tori_sheet_free (ToriSheet *self);
 const ToriSheetSize *tori_sheet_get_size (ToriSheet *self);
 ToriTypesetter *tori_sheet_get_typesetter (ToriSheet *self);
 void tori_sheet_set_foot (ToriSheet *self, const char *start, const char *end);
+void tori_sheet_begin_part (ToriSheet *self, const char *name);
+char *tori_sheet_dup_page_label (ToriSheet *self, guint page);
 
 ToriSection *
 tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns, gboolean turn_page);
+void tori_section_set_align (ToriSection *self, ToriAlign align);
 void tori_section_add_header (
     ToriSection *self, guint line, guint n_lines, guint column, guint n_columns, const char *text);
 void tori_section_add_row (
@@ -52,6 +55,7 @@ void tori_section_add_row (
 void tori_section_outline_row (ToriSection *self, guint level, const char *title);
 
 void tori_section_name_row (ToriSection *self, const char *name);
+void tori_section_set_row_height (ToriSection *self, double height);
 void tori_section_set_row_subject (ToriSection *self, gpointer record);
 
 gboolean tori_sheet_advance (ToriSheet *self, guint page);

@@ -347,6 +347,107 @@ test_links (void)
   g_assert_cmpfloat (y, >=, 20);
 }
 
+static void
+take_foot (const ToriPageLine *line, gpointer user_data)
+{
+  if (line->y > 270)
+    g_string_append_printf (user_data, "%s;", line->text);
+}
+
+static char *
+read_foot (ToriSheet *sheet, guint page)
+{
+  GString *foot = g_string_new (NULL);
+
+  tori_sheet_foreach_line (sheet, page, take_foot, foot);
+  return g_string_free (foot, FALSE);
+}
+
+/* The pages of each part are counted on their own, and the end is known when the next has begun. */
+static void
+test_parts (void)
+{
+  static const char *const feet[] = { "1 / 3;", "2 / 3;", "3 / 3;", "1 / 1;", "1 / 2;", "2 / 2;" };
+  static const char *const labels[] = { "甲 1", "甲 2", "甲 3", "乙 1", "甲 1", "甲 2" };
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  Content contents[] = { { "1", "題名", 36, 1 }, { "2", "題名", 2, 1 }, { "3", "題名", 18, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      tori_sheet_begin_part (sheet, i == 1 ? "乙" : "甲");
+      tori_section_add_row (tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), TRUE),
+                            TORI_ROW_BODY, fill_row, &contents[i], NULL);
+    }
+  g_assert_true (tori_sheet_advance (sheet, 0));
+  {
+    g_autofree char *unknown = read_foot (sheet, 0);
+
+    g_assert_cmpstr (unknown, ==, "1;");
+  }
+  g_assert_cmpuint (tori_sheet_get_n_pages (sheet), ==, G_N_ELEMENTS (feet));
+  for (guint i = 0; i < G_N_ELEMENTS (feet); i++)
+    {
+      g_autofree char *foot = read_foot (sheet, i);
+      g_autofree char *label = tori_sheet_dup_page_label (sheet, i);
+
+      g_assert_cmpstr (foot, ==, feet[i]);
+      g_assert_cmpstr (label, ==, labels[i]);
+    }
+}
+
+static void
+fill_empty (ToriCellWriter *writer, gpointer data)
+{
+  tori_cell_begin (writer, 0, 1, TORI_CELL_PLAIN);
+}
+
+static void
+take_empty (const ToriPageArea *area, gpointer user_data)
+{
+  if (*area->text == '\0')
+    *(ToriPageArea *) user_data = *area;
+}
+
+/* A row for stamps: empty, high enough, and where the table was put. */
+static void
+test_room_for_stamps (void)
+{
+  static const double aligned[] = { [TORI_ALIGN_START] = 20, 175, 330 };
+  static const double box = 50;
+
+  for (ToriAlign align = TORI_ALIGN_START; align <= TORI_ALIGN_END; align++)
+    {
+      g_autoptr (ToriSheet) sheet = create_sheet ();
+      ToriSection *section = tori_sheet_add_section (sheet, &box, 1, FALSE);
+      ToriPageArea area = { 0 };
+
+      tori_section_set_align (section, align);
+      tori_section_add_header (section, 0, 1, 0, 1, "課長");
+      tori_section_add_row (section, TORI_ROW_BODY, fill_empty, NULL, NULL);
+      tori_section_set_row_height (section, 48);
+      g_assert_cmpuint (tori_sheet_get_n_pages (sheet), ==, 1);
+      tori_sheet_foreach_area (sheet, 0, take_empty, &area);
+      g_assert_cmpfloat (area.height, ==, 48);
+      g_assert_cmpfloat (area.width, ==, 50);
+      g_assert_cmpfloat (area.x, ==, aligned[align]);
+    }
+}
+
+/* It turns the page where there is no room for it. */
+static void
+test_no_room_for_stamps (void)
+{
+  g_autoptr (ToriSheet) sheet = create_sheet ();
+  ToriSection *section = add_section (sheet);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      tori_section_add_row (section, TORI_ROW_BODY, fill_empty, NULL, NULL);
+      tori_section_set_row_height (section, 100);
+    }
+  g_assert_cmpuint (tori_sheet_get_n_pages (sheet), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +459,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/feet", test_feet);
   g_test_add_func ("/sheet/little-room", test_little_room);
   g_test_add_func ("/sheet/links", test_links);
+  g_test_add_func ("/sheet/parts", test_parts);
+  g_test_add_func ("/sheet/room-for-stamps", test_room_for_stamps);
+  g_test_add_func ("/sheet/no-room-for-stamps", test_no_room_for_stamps);
   g_test_add_func ("/sheet/pages-are-made-when-wanted", test_pages_are_made_when_wanted);
   return g_test_run ();
 }
