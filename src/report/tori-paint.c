@@ -17,7 +17,9 @@ typedef struct
   ToriSheet *sheet;
   ToriShapes *shapes;
   ToriInk *ink;
-  ToriTags *tags; /* NULL: none; only with ink */
+  ToriTags *tags;   /* NULL: none; only with ink */
+  const char *part; /* the element that is open inside a cell with links; NULL: none */
+  const char *link; /* where that leads to; NULL: nowhere */
   ToriPageLineFunc func;
   gpointer user_data;
   gboolean repeating; /* what stands elsewhere */
@@ -39,6 +41,46 @@ end_tag (Painter *painter, const char *tag)
     return;
   tori_ink_flush (painter->ink);
   tori_tags_end (painter->tags, tag);
+}
+
+static const char *
+get_link (const ToriSetRow *set, const ToriStrip *strip)
+{
+  return set != NULL && strip->source > 0 ? set->sources[strip->source - 1].link : NULL;
+}
+
+static gboolean
+has_link (const ToriSetRow *set, const ToriCell *cell, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      if (get_link (set, &cell->strips[i]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Goes over to the next element inside a cell with links; @part NULL: none follows. Such a cell is divided
+ * into elements as a whole, since cairo 1.16 forgets what stands beside one. */
+static void
+set_part (Painter *painter, const char *part, const char *link)
+{
+  guint page;
+  double y;
+
+  if (link != NULL && tori_sheet_find_target (painter->sheet, link, &page, &y))
+    part = CAIRO_TAG_LINK;
+  else
+    link = NULL;
+  if (g_strcmp0 (part, painter->part) == 0 && g_strcmp0 (link, painter->link) == 0)
+    return;
+  end_tag (painter, painter->part);
+  if (link == NULL)
+    begin_tag (painter, part);
+  else
+    tori_tags_begin_link (painter->tags, page, y);
+  painter->part = part;
+  painter->link = link;
 }
 
 /* What is said again on each page, and what says nothing, is left out of the structure until it ends. */
@@ -142,6 +184,7 @@ show_strip (Painter *painter,
 
 static void
 show_cell (Painter *painter,
+           const ToriSetRow *set,
            const ToriCell *cell,
            const cairo_rectangle_t *room,
            guint from,
@@ -153,18 +196,27 @@ show_cell (Painter *painter,
   double top = room->y + padding;
   double y = top;
   gboolean repeating = painter->repeating;
+  gboolean linked = painter->tags != NULL && has_link (set, cell, from, to);
 
   if (cell->flags & TORI_CELL_MIDDLE)
     y = room->y + (room->height - tori_strips_get_height (cell->strips, from, to, TRUE)) / 2;
   begin_tag (painter, tag);
   if (cell->grid != NULL && painter->shapes != NULL)
     tori_grid_add_back (cell->grid, painter->shapes, room->x, room->y, room->height);
+  if (linked)
+    set_part (painter, "P", NULL);
   painter->repeating = TRUE;
   for (guint i = 0; begun && i < cell->n_repeats; i++)
     y = show_strip (painter, cell, &cell->repeats[i], room, y, FALSE);
   painter->repeating = repeating;
   for (guint i = from; i < to; i++)
-    y = show_strip (painter, cell, &cell->strips[i], room, y, y <= top);
+    {
+      if (linked)
+        set_part (painter, "P", get_link (set, &cell->strips[i]));
+      y = show_strip (painter, cell, &cell->strips[i], room, y, y <= top);
+    }
+  if (linked)
+    set_part (painter, NULL, NULL);
   end_tag (painter, tag);
 }
 
@@ -198,7 +250,8 @@ show_header (Painter *painter, const ToriPiece *piece, gboolean again)
             continue;
           for (guint l = line; l < line + header->n_lines; l++)
             room.height += section->line_heights[l];
-          show_cell (painter, &header->cell, &room, 0, header->cell.n_strips, "TH", TORI_CELL_PAD_Y, FALSE);
+          show_cell (painter, NULL, &header->cell, &room, 0, header->cell.n_strips, "TH", TORI_CELL_PAD_Y,
+                     FALSE);
           if (header->cell.x > 0)
             add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
           if (line > 0)
@@ -221,6 +274,8 @@ show_row (Painter *painter, const ToriPiece *piece)
 
   if (row->kind == TORI_ROW_BAND)
     add_ground (painter, piece, TORI_SHAPE_BAND);
+  if (painter->tags != NULL && row->name != NULL && !piece->begun)
+    tori_tags_add_target (painter->tags, row->page, row->y);
   begin_tag (painter, plain ? NULL : "TR");
   for (guint i = 0; i < row->set.n_cells; i++)
     {
@@ -233,8 +288,8 @@ show_row (Painter *painter, const ToriPiece *piece)
         add_shape (painter, TORI_SHAPE_HEADER, room.x, room.y, room.width, room.height);
       if (!plain && cell->x > 0)
         add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
-      show_cell (painter, cell, &room, piece->from[i], piece->to[i], tag, tori_row_get_padding (row, cell),
-                 piece->begun);
+      show_cell (painter, &row->set, cell, &room, piece->from[i], piece->to[i], tag,
+                 tori_row_get_padding (row, cell), piece->begun);
     }
   end_tag (painter, plain ? NULL : "TR");
   end_artifact (painter, tags);

@@ -70,6 +70,51 @@ tori_tags_end (ToriTags *self, const char *tag)
   cairo_tag_end (self->cr, tag);
 }
 
+/* Links are written before the page that they lead to, so cairo has to be given a name. */
+static char *
+name_place (guint page, double y)
+{
+  return g_strdup_printf ("%u-%.0f", page + 1, y * 100);
+}
+
+/**
+ * tori_tags_begin_link:
+ * @self: a structure
+ * @page: number of a page, from 0
+ * @y: where on it, in points from the top
+ *
+ * What is drawn from now on leads to that place, where a target must be added; ended as "Link".
+ */
+void
+tori_tags_begin_link (ToriTags *self, guint page, double y)
+{
+  g_autofree char *name = name_place (page, y);
+  g_autofree char *attributes = g_strdup_printf ("dest='%s'", name);
+
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+}
+
+/**
+ * tori_tags_add_target:
+ * @self: a structure
+ * @page: the page that is being drawn, from 0
+ * @y: where on it, in points from the top
+ *
+ * Makes the place one that links can lead to.
+ */
+void
+tori_tags_add_target (ToriTags *self, guint page, double y)
+{
+  g_autofree char *name = name_place (page, y);
+  char place[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *attributes = NULL;
+
+  g_ascii_formatd (place, sizeof place, "%.2f", y);
+  attributes = g_strdup_printf ("name='%s' x=0 y=%s", name, place);
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
 /**
  * tori_tags_begin_artifact:
  * @self: a structure

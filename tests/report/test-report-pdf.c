@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "model/tori-entry.h"
 #include "report/tori-report.h"
 #include "storage/tori-codec.h"
 #include "support/tori-test-data.h"
+#include "support/tori-test-pdf.h"
+#include "support/tori-test-program.h"
 
 /* Reads PDFs back with the programs of poppler. */
 
@@ -42,28 +42,6 @@ create_pdf (ToriPlan *plan, ToriReportKind kind)
   return pdf;
 }
 
-/* What a program of poppler says about @pdf: about the file when there is no option, else with the option;
- * the text itself goes to standard output. */
-static char *
-ask (GBytes *pdf, const char *program, const char *option)
-{
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "report.pdf", NULL);
-  const char *const with_option[] = { program, option, path, g_str_equal (program, "pdftotext") ? "-" : NULL,
-                                      NULL };
-  const char *const without[] = { program, path, NULL };
-  const char *const *argv = option != NULL ? with_option : without;
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  return output;
-}
-
 static void
 count_chars (GHashTable *counts, const char *text, int sign)
 {
@@ -96,7 +74,7 @@ assert_same_text (ToriPlan *plan, ToriReportKind kind)
   g_autoptr (ToriPages) pages = tori_report_lay_out (plan, &options, NULL);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GBytes) pdf = tori_pages_to_pdf (pages, NULL);
-  g_autofree char *text = ask (pdf, "pdftotext", "-raw");
+  g_autofree char *text = tori_test_pdf_ask (pdf, "pdftotext -raw PDF -");
 
   for (guint page = 0; page < tori_pages_get_n_pages (pages); page++)
     tori_pages_foreach_line (pages, page, count_line, counts);
@@ -132,12 +110,6 @@ test_same_bytes (void)
                    g_bytes_get_size (second));
 }
 
-static void
-assert_contains (const char *text, const char *part)
-{
-  g_assert_cmpstr (strstr (text, part), !=, NULL);
-}
-
 /* What the file says about itself; every font is embedded, as a subset, with the characters that its glyphs
  * stand for. */
 static void
@@ -145,22 +117,22 @@ test_info (void)
 {
   g_autoptr (ToriPlan) plan = read_sample ();
   g_autoptr (GBytes) pdf = create_pdf (plan, TORI_REPORT_TABLE);
-  g_autofree char *info = ask (pdf, "pdfinfo", "-isodates");
-  g_autofree char *structure = ask (pdf, "pdfinfo", "-struct");
-  g_autofree char *fonts = ask (pdf, "pdffonts", NULL);
+  g_autofree char *info = tori_test_pdf_ask (pdf, "pdfinfo -isodates PDF");
+  g_autofree char *structure = tori_test_pdf_ask (pdf, "pdfinfo -struct PDF");
+  g_autofree char *fonts = tori_test_pdf_ask (pdf, "pdffonts PDF");
   g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
   g_autofree char *author = g_strdup_printf ("Author:          %s\n", tori_plan_get_organization (plan));
 
-  assert_contains (info, tori_plan_get_title (plan));
-  assert_contains (info, author);
-  assert_contains (info, "Tagged:          yes");
-  assert_contains (structure, "Document\n");
-  assert_contains (structure, "  H1 (block)\n");
-  assert_contains (structure, "  Table (block)\n    TR\n      TH\n");
-  assert_contains (structure, "      TD\n");
+  tori_test_assert_contains (info, tori_plan_get_title (plan));
+  tori_test_assert_contains (info, author);
+  tori_test_assert_contains (info, "Tagged:          yes");
+  tori_test_assert_contains (structure, "Document\n");
+  tori_test_assert_contains (structure, "  H1 (block)\n");
+  tori_test_assert_contains (structure, "  Table (block)\n    TR\n      TH\n");
+  tori_test_assert_contains (structure, "      TD\n");
   g_assert_cmpuint (g_strv_length (lines), >=, 4);
   for (guint i = 2; *lines[i] != '\0'; i++)
-    assert_contains (lines[i], "yes yes yes");
+    tori_test_assert_contains (lines[i], "yes yes yes");
 }
 
 /* The date is the environment's, or the latest change of an entry of the year, or the year's end. */
@@ -177,12 +149,12 @@ test_date (void)
   g_object_set (plan, "years", &years, "year", 2017, NULL);
   g_unsetenv ("SOURCE_DATE_EPOCH");
   undated = create_pdf (plan, TORI_REPORT_TABLE);
-  undated_info = ask (undated, "pdfinfo", "-rawdates");
-  assert_contains (undated_info, "20180331000000");
+  undated_info = tori_test_pdf_ask (undated, "pdfinfo -rawdates PDF");
+  tori_test_assert_contains (undated_info, "20180331000000");
   g_setenv ("SOURCE_DATE_EPOCH", "1234567890", TRUE);
   dated = create_pdf (plan, TORI_REPORT_TABLE);
-  dated_info = ask (dated, "pdfinfo", "-rawdates");
-  assert_contains (dated_info, "20090213233130");
+  dated_info = tori_test_pdf_ask (dated, "pdfinfo -rawdates PDF");
+  tori_test_assert_contains (dated_info, "20090213233130");
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
