@@ -27,6 +27,7 @@ struct _ToriPagePaper
   GdkRectangle seen; /* of the widget */
   gboolean made;     /* when it was looked at last */
   gboolean complete;
+  gboolean has_cells;
 
   int scale_factor; /* of the tiles, as the two that follow */
   int n_columns, n_rows;
@@ -155,7 +156,106 @@ needs_tiles (ToriPagePaper *self)
   return FALSE;
 }
 
+/* --- Cells --- */
+
+typedef struct
+{
+  ToriPagePaper *self;
+  GtkWidget *before;  /* the first of the former cells */
+  GPtrArray *headers; /* ToriPageCell: the table's header */
+  GPtrArray *names;   /* what stands in them */
+  GdkCursor *cursor;
+} Making;
+
+/* What the column is called that an area stands in: the lowest header above it that is as wide. */
+static const char *
+find_column (const Making *making, const ToriPageArea *area)
+{
+  const char *name = NULL;
+  float lowest = -1;
+
+  for (guint i = 0; i < making->headers->len && !area->header; i++)
+    {
+      const graphene_rect_t *header = tori_page_cell_get_area (making->headers->pdata[i]);
+
+      if (header->origin.x < area->x + 1 && header->origin.x + header->size.width > area->x + area->width - 1
+          && header->origin.y < area->y && header->origin.y > lowest)
+        {
+          lowest = header->origin.y;
+          name = making->names->pdata[i];
+        }
+    }
+  return name;
+}
+
+static void
+make_cell (const ToriPageArea *area, gpointer data)
+{
+  Making *making = data;
+  GtkWidget *cell = tori_page_cell_new (area, find_column (making, area));
+
+  gtk_widget_insert_before (cell, GTK_WIDGET (making->self), making->before);
+  if (tori_page_cell_leads (TORI_PAGE_CELL (cell)))
+    gtk_widget_set_cursor (cell, making->cursor);
+  if (area->header && area->repeated)
+    {
+      g_ptr_array_add (making->headers, cell);
+      g_ptr_array_add (making->names, g_strdup (area->text));
+    }
+}
+
+static gboolean
+shows_same (ToriPageCell *a, ToriPageCell *b)
+{
+  return tori_page_cell_get_record (a) == tori_page_cell_get_record (b)
+         && tori_page_cell_get_property (a) == tori_page_cell_get_property (b)
+         && g_strcmp0 (tori_page_cell_get_link (a), tori_page_cell_get_link (b)) == 0;
+}
+
+/* The focus goes on to the new cell for what the old one showed, or else to the page's view. */
+static void
+hand_on_focus (ToriPagePaper *self, GtkWidget *old)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (cell != old && !shows_same (TORI_PAGE_CELL (cell), TORI_PAGE_CELL (old)))
+    cell = gtk_widget_get_next_sibling (cell);
+  gtk_widget_grab_focus (cell != old ? cell : gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+static void
+drop_cells (ToriPagePaper *self, GtkWidget *first)
+{
+  while (first != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (first);
+
+      if (gtk_widget_is_focus (first))
+        hand_on_focus (self, first);
+      gtk_widget_unparent (first);
+      first = next;
+    }
+}
+
 /* --- GtkWidget --- */
+
+static void
+tori_page_paper_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ToriPagePaper *self = TORI_PAGE_PAPER (widget);
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (widget); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      const graphene_rect_t *area = tori_page_cell_get_area (TORI_PAGE_CELL (cell));
+      const int x = (int) lround (area->origin.x * self->scale),
+                y = (int) lround (area->origin.y * self->scale);
+      const int right = (int) lround ((area->origin.x + area->size.width) * self->scale);
+      const int bottom = (int) lround ((area->origin.y + area->size.height) * self->scale);
+
+      gtk_widget_size_allocate (cell, &(GtkAllocation){ x, y, MAX (right - x, 1), MAX (bottom - y, 1) }, -1);
+    }
+}
 
 static void
 tori_page_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -190,6 +290,7 @@ tori_page_paper_dispose (GObject *object)
 {
   ToriPagePaper *self = TORI_PAGE_PAPER (object);
 
+  drop_cells (self, gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_pointer (&self->tiles, g_array_unref);
   g_clear_object (&self->pages);
 
@@ -204,6 +305,7 @@ tori_page_paper_class_init (ToriPagePaperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tori_page_paper_dispose;
   widget_class->snapshot = tori_page_paper_snapshot;
   widget_class->measure = tori_page_paper_measure;
+  widget_class->size_allocate = tori_page_paper_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "tori-paper");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -329,6 +431,7 @@ tori_page_paper_redraw (ToriPagePaper *self)
   g_return_if_fail (TORI_IS_PAGE_PAPER (self));
 
   self->made = is_made (self);
+  self->has_cells = FALSE;
   forget_tiles (self);
 }
 
@@ -346,6 +449,39 @@ tori_page_paper_is_drawn (ToriPagePaper *self)
     if (g_array_index (self->tiles, Tile, i).texture != NULL)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+tori_page_paper_is_seen (ToriPagePaper *self)
+{
+  g_return_val_if_fail (TORI_IS_PAGE_PAPER (self), FALSE);
+
+  return self->seen.width > 0;
+}
+
+/**
+ * tori_page_paper_make_cells:
+ * @self: a page
+ *
+ * Makes widgets for what stands on the page, if it is made and they are not there yet or not up to date.
+ */
+void
+tori_page_paper_make_cells (ToriPagePaper *self)
+{
+  GtkWidget *former = gtk_widget_get_first_child (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GdkCursor) cursor = NULL;
+
+  g_return_if_fail (TORI_IS_PAGE_PAPER (self));
+
+  if (self->has_cells || !is_made (self))
+    return;
+  self->has_cells = TRUE;
+  cursor = gdk_cursor_new_from_name ("pointer", NULL);
+  tori_pages_foreach_area (self->pages, self->page, make_cell,
+                           &(Making){ self, former, headers, names, cursor });
+  drop_cells (self, former);
 }
 
 /**

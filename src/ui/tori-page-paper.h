@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "report/tori-pages.h"
+#include "ui/tori-page-cell.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ void tori_page_paper_set_seen (ToriPagePaper *self, const GdkRectangle *seen);
 void tori_page_paper_redraw (ToriPagePaper *self);
 void tori_page_paper_follow (ToriPagePaper *self);
 gboolean tori_page_paper_is_drawn (ToriPagePaper *self);
+gboolean tori_page_paper_is_seen (ToriPagePaper *self);
+void tori_page_paper_make_cells (ToriPagePaper *self);
 
 void tori_page_paper_measure_page (ToriPages *pages, double scale, int *width, int *height);
 

@@ -52,6 +52,57 @@ scroll_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     scroll_by (self, (GtkOrientation) orientation, (GtkScrollType) scroll);
 }
 
+/* --- Cells --- */
+
+/* Arrows go through the cells when one of them has the focus, and scroll otherwise. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  const int direction = g_variant_get_int32 (parameter);
+  const gboolean along = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  const gboolean back = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
+
+  if (!tori_page_viewer_move (TORI_PAGE_VIEWER (widget), (GtkDirectionType) direction))
+    scroll_by (TORI_PAGE_VIEWER (widget), along ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
+               back ? GTK_SCROLL_STEP_BACKWARD : GTK_SCROLL_STEP_FORWARD);
+  return TRUE;
+}
+
+static gboolean
+return_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  ToriPageCell *cell = tori_page_viewer_get_cell (TORI_PAGE_VIEWER (widget), NULL);
+
+  if (cell == NULL)
+    return FALSE;
+  tori_page_viewer_open (TORI_PAGE_VIEWER (widget), cell);
+  return TRUE;
+}
+
+/* Out of the cells, to the view. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  return tori_page_viewer_get_cell (TORI_PAGE_VIEWER (widget), NULL) != NULL
+         && gtk_widget_child_focus (widget, GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+click_cb (ToriPageViewer *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (n_press != 1)
+    return;
+  if (picked == NULL || !TORI_IS_PAGE_CELL (picked))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
+  gtk_widget_grab_focus (picked);
+  tori_page_viewer_open (self, TORI_PAGE_CELL (picked));
+}
+
 /* --- Zoom --- */
 
 static void
@@ -125,6 +176,13 @@ add_scroll (GtkWidgetClass *klass,
 }
 
 static void
+add_arrow (GtkWidgetClass *klass, guint key, guint keypad_key, GtkDirectionType direction)
+{
+  gtk_widget_class_add_binding (klass, key, 0, arrow_cb, "i", (int) direction);
+  gtk_widget_class_add_binding (klass, keypad_key, 0, arrow_cb, "i", (int) direction);
+}
+
+static void
 add_zoom (GtkWidgetClass *klass, guint key, const char *action)
 {
   gtk_widget_class_add_binding_action (klass, key, GDK_CONTROL_MASK, action, NULL);
@@ -134,17 +192,17 @@ add_zoom (GtkWidgetClass *klass, guint key, const char *action)
 void
 tori_page_viewer_class_add_input (GtkWidgetClass *klass)
 {
-  const GtkOrientation across = GTK_ORIENTATION_HORIZONTAL, down = GTK_ORIENTATION_VERTICAL;
+  const GtkOrientation down = GTK_ORIENTATION_VERTICAL;
 
   gtk_widget_class_install_action (klass, "viewer.scroll", "(ii)", scroll_cb);
   gtk_widget_class_install_action (klass, "viewer.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (klass, "viewer.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (klass, "viewer.zoom-normal", NULL, zoom_normal_cb);
 
-  add_scroll (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, down, GTK_SCROLL_STEP_BACKWARD);
-  add_scroll (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, down, GTK_SCROLL_STEP_FORWARD);
-  add_scroll (klass, GDK_KEY_Left, GDK_KEY_KP_Left, 0, across, GTK_SCROLL_STEP_BACKWARD);
-  add_scroll (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 0, across, GTK_SCROLL_STEP_FORWARD);
+  add_arrow (klass, GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP);
+  add_arrow (klass, GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN);
+  add_arrow (klass, GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT);
+  add_arrow (klass, GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT);
   add_scroll (klass, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, down, GTK_SCROLL_PAGE_BACKWARD);
   add_scroll (klass, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, down, GTK_SCROLL_PAGE_FORWARD);
   add_scroll (klass, GDK_KEY_space, GDK_KEY_KP_Space, 0, down, GTK_SCROLL_PAGE_FORWARD);
@@ -153,6 +211,10 @@ tori_page_viewer_class_add_input (GtkWidgetClass *klass)
   add_scroll (klass, GDK_KEY_End, GDK_KEY_KP_End, 0, down, GTK_SCROLL_END);
   add_scroll (klass, GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, down, GTK_SCROLL_START);
   add_scroll (klass, GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, down, GTK_SCROLL_END);
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, return_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, return_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   add_zoom (klass, GDK_KEY_plus, "viewer.zoom-in");
   add_zoom (klass, GDK_KEY_KP_Add, "viewer.zoom-in");
@@ -171,12 +233,15 @@ tori_page_viewer_add_input (ToriPageViewer *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (click_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, wheel);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));

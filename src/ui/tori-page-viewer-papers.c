@@ -5,15 +5,8 @@
 
 /* The pages that can be seen, one before and one after them: only these are widgets. */
 
-/**
- * tori_page_viewer_find_paper:
- * @self: a viewer
- * @page: number of a page
- *
- * Returns: (transfer none) (nullable): the widget that shows it
- */
-ToriPagePaper *
-tori_page_viewer_find_paper (ToriPageViewer *self, guint page)
+static ToriPagePaper *
+find_paper (ToriPageViewer *self, guint page)
 {
   for (guint i = 0; i < self->papers->len; i++)
     if (tori_page_paper_get_page (self->papers->pdata[i]) == page)
@@ -43,7 +36,7 @@ drop_papers (ToriPageViewer *self, guint first, guint last)
 }
 
 /* The papers are in the order of the pages among the children too: that is how a screen reader finds them. */
-static void
+static ToriPagePaper *
 add_paper (ToriPageViewer *self, guint page)
 {
   GtkWidget *paper = tori_page_paper_new (self->pages, page);
@@ -55,6 +48,22 @@ add_paper (ToriPageViewer *self, guint page)
   gtk_widget_insert_before (paper, GTK_WIDGET (self),
                             at < self->papers->len ? self->papers->pdata[at] : NULL);
   g_ptr_array_insert (self->papers, (int) at, paper);
+  return TORI_PAGE_PAPER (paper);
+}
+
+/**
+ * tori_page_viewer_ensure_paper:
+ * @self: a viewer
+ * @page: number of a page
+ *
+ * Returns: (transfer none): the widget that shows it; it stays if it is seen or gets the focus at once
+ */
+ToriPagePaper *
+tori_page_viewer_ensure_paper (ToriPageViewer *self, guint page)
+{
+  ToriPagePaper *paper = find_paper (self, page);
+
+  return paper != NULL ? paper : add_paper (self, page);
 }
 
 static void
@@ -77,10 +86,10 @@ update_papers (ToriPageViewer *self)
   last = MIN (last + 1, extent - 1);
   drop_papers (self, first, last);
   for (guint page = first; page <= last; page++)
-    if (tori_page_viewer_find_paper (self, page) == NULL)
-      add_paper (self, page);
+    tori_page_viewer_ensure_paper (self, page);
   for (guint i = 0; i < self->papers->len; i++)
     tori_page_paper_follow (self->papers->pdata[i]);
+  tori_page_viewer_queue_cells (self);
 }
 
 static gboolean

@@ -42,6 +42,9 @@ struct _ToriPageViewer
   GPtrArray *papers; /* ToriPagePaper, in order; children */
   guint papers_id;   /* tick: brings the papers up to date */
 
+  GtkWidget *last_cell; /* weak: the one with the focus, when it was left */
+  guint cells_id;       /* idle: makes cells for what is seen */
+
   double pointer_x, pointer_y; /* negative: not over the view */
   double pinch_zoom;           /* when the pinch began */
 };
@@ -58,11 +61,18 @@ void tori_page_viewer_restore_place (ToriPageViewer *self);
 void tori_page_viewer_scroll_to (ToriPageViewer *self, guint page, const graphene_rect_t *area);
 
 void tori_page_viewer_queue_papers (ToriPageViewer *self);
-ToriPagePaper *tori_page_viewer_find_paper (ToriPageViewer *self, guint page);
+ToriPagePaper *tori_page_viewer_ensure_paper (ToriPageViewer *self, guint page);
+void tori_page_viewer_follow_making (ToriPageViewer *self);
 
 void tori_page_viewer_note_page (ToriPageViewer *self, guint page);
 void tori_page_viewer_apply_fit (ToriPageViewer *self);
 void tori_page_viewer_zoom_at (ToriPageViewer *self, double zoom, double x, double y);
+
+void tori_page_viewer_queue_cells (ToriPageViewer *self);
+ToriPageCell *tori_page_viewer_get_cell (ToriPageViewer *self, ToriPagePaper **paper);
+gboolean tori_page_viewer_move (ToriPageViewer *self, GtkDirectionType direction);
+gboolean tori_page_viewer_focus (GtkWidget *widget, GtkDirectionType direction);
+void tori_page_viewer_open (ToriPageViewer *self, ToriPageCell *cell);
 
 void tori_page_viewer_class_add_input (GtkWidgetClass *klass);
 void tori_page_viewer_add_input (ToriPageViewer *self);

@@ -82,8 +82,9 @@ scrolled_cb (ToriPageViewer *self)
 
 /* --- Making pages --- */
 
-static void
-tell_number (ToriPageViewer *self)
+/* Tells how many pages there are now. */
+void
+tori_page_viewer_follow_making (ToriPageViewer *self)
 {
   const guint n = tori_pages_get_n_made (self->pages);
   const gboolean complete = tori_pages_is_complete (self->pages);
@@ -112,7 +113,7 @@ work_cb (gpointer data)
 
   if (done)
     self->work_id = 0;
-  tell_number (self);
+  tori_page_viewer_follow_making (self);
   if (done || self->n_pages != before)
     {
       tori_page_viewer_restore_place (self);
@@ -146,7 +147,7 @@ begin_pages (ToriPageViewer *self, guint expected)
   if (self->pages != NULL)
     {
       tori_pages_advance (self->pages, 0);
-      tell_number (self);
+      tori_page_viewer_follow_making (self);
       start_work (self);
     }
   else if (before != 0)
@@ -271,6 +272,8 @@ tori_page_viewer_dispose (GObject *object)
   ToriPageViewer *self = TORI_PAGE_VIEWER (object);
 
   g_clear_handle_id (&self->work_id, g_source_remove);
+  g_clear_handle_id (&self->cells_id, g_source_remove);
+  g_clear_weak_pointer (&self->last_cell);
   g_ptr_array_set_size (self->papers, 0);
   for (int i = 0; i < 2; i++)
     {
@@ -305,6 +308,7 @@ tori_page_viewer_class_init (ToriPageViewerClass *klass)
   object_class->finalize = tori_page_viewer_finalize;
   widget_class->size_allocate = tori_page_viewer_size_allocate;
   widget_class->measure = tori_page_viewer_measure;
+  widget_class->focus = tori_page_viewer_focus;
 
   props[PROP_PAGES] = g_param_spec_object ("pages", NULL, NULL, TORI_TYPE_PAGES, writable);
   props[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, readable);
@@ -318,6 +322,17 @@ tori_page_viewer_class_init (ToriPageViewerClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * ToriPageViewer::open:
+   * @self: a viewer
+   * @record: a record of the plan
+   * @property: (nullable): the property of it that was pointed at; NULL: the whole of it
+   *
+   * The user wants to change what stands there.
+   */
+  g_signal_new ("open", TORI_TYPE_PAGE_VIEWER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                TORI_TYPE_RECORD, G_TYPE_STRING);
 
   tori_page_viewer_class_add_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "tori-pages");
@@ -500,7 +515,7 @@ tori_page_viewer_go_to (ToriPageViewer *self, const char *target)
 
   if (self->pages == NULL || !tori_pages_find_target (self->pages, target, &page, &y))
     return FALSE;
-  tell_number (self);
+  tori_page_viewer_follow_making (self);
   tori_page_viewer_put_place (
       self, &(const ToriPagePlace){ .page = page, .y = y, .at_x = TORI_PAGE_GAP, .at_y = TORI_PAGE_GAP });
   tori_page_viewer_note_page (self, page);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "model/tori-initiative.h"
 #include "report/tori-report.h"
 #include "storage/tori-codec.h"
 #include "support/tori-test-plans.h"
@@ -37,6 +38,7 @@ lay_out (ToriPlan *plan)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  tori_test_application (); /* the style of the pages */
   fixture->plan = tori_test_big_plan (GPOINTER_TO_UINT (data));
   fixture->pages = lay_out (fixture->plan);
   fixture->viewer = TORI_PAGE_VIEWER (tori_page_viewer_new ());
@@ -102,6 +104,64 @@ test_follows_making (Fixture *fixture, gconstpointer data)
                     tori_pages_get_n_pages (fixture->pages));
 }
 
+/* --- Cells --- */
+
+typedef struct
+{
+  ToriRecord *record;
+  char *property;
+} Opened;
+
+static void
+open_cb (ToriPageViewer *viewer, ToriRecord *record, const char *property, gpointer data)
+{
+  Opened *opened = data;
+
+  opened->record = record;
+  g_free (opened->property);
+  opened->property = g_strdup (property);
+}
+
+static ToriPageCell *
+get_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return focus != NULL && TORI_IS_PAGE_CELL (focus) ? TORI_PAGE_CELL (focus) : NULL;
+}
+
+/* A key, until the focus is elsewhere. */
+static ToriPageCell *
+move_focus (Fixture *fixture, guint key)
+{
+  GtkWidget *before = gtk_window_get_focus (fixture->window);
+
+  tori_test_key (key, 0);
+  tori_test_wait (gtk_window_get_focus (fixture->window) != before);
+  return get_focus (fixture);
+}
+
+static void
+test_cells (Fixture *fixture, gconstpointer data)
+{
+  Opened opened = { NULL, NULL };
+  ToriPageCell *cell;
+
+  g_signal_connect (fixture->viewer, "open", G_CALLBACK (open_cb), &opened);
+  wait_drawn (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->viewer));
+  move_focus (fixture, GDK_KEY_Tab);
+  for (guint i = 0; i < 4; i++)
+    move_focus (fixture, GDK_KEY_Down);
+  cell = move_focus (fixture, GDK_KEY_Right);
+  g_assert_cmpstr (tori_page_cell_get_property (cell), ==, "title");
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_wait (opened.record != NULL);
+  g_assert_true (TORI_IS_INITIATIVE (opened.record));
+  g_assert_cmpstr (opened.property, ==, "title");
+  g_free (opened.property);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +172,7 @@ main (int argc, char **argv)
 #define ADD(name, n, function)                                                                               \
   g_test_add ("/page-viewer/" name, Fixture, GUINT_TO_POINTER (n), set_up, function, tear_down)
   ADD ("follows-making", 60, test_follows_making);
+  ADD ("cells", 60, test_cells);
 #undef ADD
 
   return g_test_run ();
