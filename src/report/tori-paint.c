@@ -226,6 +226,17 @@ add_ground (Painter *painter, const ToriPiece *piece, ToriShape shape)
   add_shape (painter, shape, piece->section->left, piece->y, piece->section->width, piece->height);
 }
 
+static gboolean
+header_has_line (const ToriSection *section, guint line)
+{
+  for (guint i = 0; i < section->header->len; i++)
+    {
+      if (g_array_index (section->header, ToriHeaderCell, i).line == line)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @again: the table has gone on from the page before. */
 static void
 show_header (Painter *painter, const ToriPiece *piece, gboolean again)
@@ -239,8 +250,9 @@ show_header (Painter *painter, const ToriPiece *piece, gboolean again)
   for (guint line = 0; line < TORI_HEADER_LINES; line++)
     {
       double top = piece->y + (line > 0 ? section->line_heights[0] : 0);
+      const char *tag = header_has_line (section, line) ? "TR" : NULL;
 
-      begin_tag (painter, "TR");
+      begin_tag (painter, tag);
       for (guint i = 0; i < section->header->len; i++)
         {
           const ToriHeaderCell *header = &g_array_index (section->header, ToriHeaderCell, i);
@@ -257,7 +269,7 @@ show_header (Painter *painter, const ToriPiece *piece, gboolean again)
           if (line > 0)
             add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, room.width, 0);
         }
-      end_tag (painter, "TR");
+      end_tag (painter, tag);
     }
   painter->repeating = FALSE;
   end_artifact (painter, tags);
