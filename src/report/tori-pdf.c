@@ -94,12 +94,21 @@ tori_pdf_free (ToriPdf *self)
   g_free (self);
 }
 
+/* Pages that are called by their number need no label: cairo would write a list with nothing in it. */
+static void
+add_label (ToriPdf *self)
+{
+  g_autofree char *label = tori_sheet_dup_page_label (tori_pages_get_sheet (self->pages), self->n_drawn);
+  g_autofree char *number = g_strdup_printf ("%u", self->n_drawn + 1);
+
+  if (!g_str_equal (label, number))
+    cairo_pdf_surface_set_page_label (self->surface, label);
+}
+
 static void
 draw_page (ToriPdf *self)
 {
-  g_autofree char *label = tori_sheet_dup_page_label (tori_pages_get_sheet (self->pages), self->n_drawn);
-
-  cairo_pdf_surface_set_page_label (self->surface, label);
+  add_label (self);
   tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, self->tags);
   self->n_drawn++;
   if (self->n_drawn == self->n_made)
