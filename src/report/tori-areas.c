@@ -13,7 +13,7 @@ typedef struct
   gpointer user_data;
   double left; /* of the table */
   gpointer subject;
-  const ToriSetRow *set;
+  const ToriContent *content;
   gboolean first; /* nothing of the cell has been told yet */
   /* the area being collected */
   gboolean open;
@@ -47,7 +47,7 @@ begin_area (Walk *walk, double y, ToriSourceIndex source)
 static void
 end_area (Walk *walk, double bottom)
 {
-  const ToriSource *source = walk->source > 0 ? &walk->set->sources[walk->source - 1] : NULL;
+  const ToriSource *source = walk->source > 0 ? &walk->content->sources[walk->source - 1] : NULL;
 
   if (!walk->open)
     return;
@@ -167,7 +167,7 @@ tell_header (Walk *walk, const ToriPiece *piece)
         height += section->line_heights[l];
       set_room (walk, &header->cell, top, height);
       walk->area.repeated = TRUE;
-      walk->set = &header->set;
+      walk->content = &header->content;
       tell_cell (walk, &header->cell, TORI_CELL_PAD_Y, 0, header->cell.n_strips, FALSE);
     }
 }
@@ -176,10 +176,10 @@ static void
 tell_row (Walk *walk, const ToriPiece *piece)
 {
   walk->subject = piece->row->subject;
-  walk->set = &piece->row->set;
-  for (guint i = 0; i < walk->set->n_cells; i++)
+  walk->content = &piece->row->content;
+  for (guint i = 0; i < walk->content->n_cells; i++)
     {
-      const ToriCell *cell = &walk->set->cells[i];
+      const ToriCell *cell = &walk->content->cells[i];
 
       set_room (walk, cell, piece->y, piece->height);
       tell_cell (walk, cell, tori_row_get_padding (piece->row, cell), piece->from[i], piece->to[i],

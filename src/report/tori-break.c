@@ -105,9 +105,9 @@ fit_row (Flow *flow, double room, gboolean force)
   flow->done = TRUE;
   flow->stuck = flow->moved = FALSE;
   flow->height = 0;
-  for (guint i = 0; i < flow->row->set.n_cells; i++)
+  for (guint i = 0; i < flow->row->content.n_cells; i++)
     {
-      const ToriCell *cell = &flow->row->set.cells[i];
+      const ToriCell *cell = &flow->row->content.cells[i];
       double padding = 2 * tori_row_get_padding (flow->row, cell);
       double repeat = flow->begun ? tori_strips_get_height (cell->repeats, 0, cell->n_repeats, TRUE) : 0;
       double used;
@@ -137,9 +137,9 @@ get_whole_height (const ToriRow *row)
 {
   double height = 0;
 
-  for (guint i = 0; i < row->set.n_cells; i++)
+  for (guint i = 0; i < row->content.n_cells; i++)
     {
-      const ToriCell *cell = &row->set.cells[i];
+      const ToriCell *cell = &row->content.cells[i];
 
       height = MAX (height, tori_strips_get_height (cell->strips, 0, cell->n_strips, TRUE)
                                 + 2 * tori_row_get_padding (row, cell));
@@ -190,8 +190,9 @@ repeat_cells (ToriSheet *self, ToriRow *row)
 {
   double max_height = get_body_height (self) * (row->kind == TORI_ROW_BAND ? MAX_BAND : MAX_TITLE);
 
-  for (guint i = 0; i < row->set.n_cells; i++)
-    tori_cell_set_repeat (self->typesetter, row->set.arena, &row->set.cells[i], max_height);
+  for (guint i = 0; i < row->content.n_cells; i++)
+    tori_setter_set_repeat (tori_crew_get_setter (self->crew), &row->content, &row->content.cells[i],
+                            max_height);
 }
 
 /* A band that goes over to the next page stands there as its repeated text alone. */
@@ -202,7 +203,7 @@ get_band_height (ToriSheet *self)
 
   if (self->band == NULL || self->band_shown)
     return 0;
-  cell = &self->band->set.cells[0];
+  cell = &self->band->content.cells[0];
   if (!self->band_begun)
     return get_whole_height (self->band);
   repeat_cells (self, self->band);
@@ -219,7 +220,7 @@ add_band (ToriSheet *self, ToriSection *section)
   if (self->band == NULL || self->band_shown)
     return;
   range = tori_arena_new_array (self->arena, guint, 2);
-  range[1] = self->band->set.cells[0].n_strips;
+  range[1] = self->band->content.cells[0].n_strips;
   if (self->band_begun)
     range[0] = range[1];
   piece.from = &range[0];
@@ -231,7 +232,7 @@ add_band (ToriSheet *self, ToriSection *section)
 static void
 add_flow (ToriSheet *self, Flow *flow)
 {
-  guint n = flow->row->set.n_cells;
+  guint n = flow->row->content.n_cells;
   ToriPiece piece = { flow->section, flow->row, .height = flow->height, .begun = flow->begun };
 
   piece.goes_on = !flow->done;
@@ -260,8 +261,8 @@ static void
 place_row (ToriSheet *self, ToriSection *section, ToriRow *row)
 {
   gboolean table = row->kind != TORI_ROW_PLAIN;
-  g_autofree guint *from = g_new0 (guint, MAX (1, row->set.n_cells));
-  g_autofree guint *to = g_new0 (guint, MAX (1, row->set.n_cells));
+  g_autofree guint *from = g_new0 (guint, MAX (1, row->content.n_cells));
+  g_autofree guint *to = g_new0 (guint, MAX (1, row->content.n_cells));
   Flow flow = { section, row, from, to };
   double body = get_body_height (self);
 
@@ -326,7 +327,7 @@ lay_out_next (ToriSheet *self)
     {
       ToriRow *row = &g_array_index (section->rows, ToriRow, self->row_at);
 
-      tori_sheet_fill_row (self, section, row);
+      tori_sheet_fill_row (self, row);
       if (row->kind == TORI_ROW_BAND)
         begin_band (self, section, row);
       else
@@ -353,6 +354,7 @@ tori_sheet_rewind (ToriSheet *self)
   tori_arena_free (self->arena);
   self->arena = tori_arena_new ();
   self->section_at = self->row_at = 0;
+  self->ahead_section = self->ahead_row = self->n_ahead = 0;
   self->y = 0;
   self->headed = NULL;
   self->band = NULL;

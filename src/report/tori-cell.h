@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Fills the cells of one row, from left to right. */
+/* Writes down what stands in the cells of one row, from left to right. Nothing is set in type yet. */
 typedef struct _ToriCellWriter ToriCellWriter;
+
+/* Writes a row. The plan is read here and at no other time: texts are copied, and only what is named as a
+ * source is kept. */
+typedef void (*ToriRowFunc) (ToriCellWriter *writer, gpointer data);
 
 /* A paragraph of a cell; all but the text may be left out. */
 typedef struct
@@ -22,12 +26,6 @@ typedef struct
   const char *link;           /* name of the row that it leads to */
 } ToriParagraph;
 
-ToriCellWriter *tori_cell_writer_new (ToriTypesetter *typesetter);
-void tori_cell_writer_free (ToriCellWriter *self);
-void tori_cell_writer_start (ToriCellWriter *self, ToriArena *arena, const double *columns, guint n_columns);
-void tori_cell_writer_finish (ToriCellWriter *self, ToriSetRow *row);
-void tori_set_row_clear (ToriSetRow *self);
-
 void tori_cell_begin (ToriCellWriter *self, guint column, guint n_columns, ToriCellFlags flags);
 void tori_cell_set_source (ToriCellWriter *self, gpointer record, const char *property);
 void tori_cell_set_outline (ToriCellWriter *self, const char *title);
@@ -42,11 +40,7 @@ void tori_cell_begin_lane (ToriCellWriter *self);
 void tori_cell_add_span (
     ToriCellWriter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on);
 
-void tori_cell_set_repeat (ToriTypesetter *typesetter, ToriArena *arena, ToriCell *cell, double max_height);
-
 #define TORI_CELL_PAD_X 3.0
 #define TORI_CELL_PAD_Y 2.5
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriCellWriter, tori_cell_writer_free)
 
 G_END_DECLS

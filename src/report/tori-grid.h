@@ -13,7 +13,7 @@ typedef struct
   guint from, to;
   gboolean goes_on;
   ToriArrowKind kind;
-  char *phase;
+  const char *phase;
 } ToriGridSpan;
 
 void tori_grid_set_item (const ToriGrid *grid,

@@ -3,6 +3,8 @@
 
 #include "report/tori-paint.h"
 
+#include <string.h>
+
 #include "report/tori-grid.h"
 #include "report/tori-sheet-private.h"
 
@@ -44,13 +46,13 @@ end_tag (Painter *painter, const char *tag)
 }
 
 static const char *
-get_link (const ToriSetRow *set, const ToriStrip *strip)
+get_link (const ToriContent *set, const ToriStrip *strip)
 {
   return set != NULL && strip->source > 0 ? set->sources[strip->source - 1].link : NULL;
 }
 
 static gboolean
-has_link (const ToriSetRow *set, const ToriCell *cell, guint from, guint to)
+has_link (const ToriContent *set, const ToriCell *cell, guint from, guint to)
 {
   for (guint i = from; i < to; i++)
     {
@@ -184,7 +186,7 @@ show_strip (Painter *painter,
 
 static void
 show_cell (Painter *painter,
-           const ToriSetRow *set,
+           const ToriContent *set,
            const ToriCell *cell,
            const cairo_rectangle_t *room,
            guint from,
@@ -289,9 +291,9 @@ show_row (Painter *painter, const ToriPiece *piece)
   if (painter->tags != NULL && row->name != NULL && !piece->begun)
     tori_tags_add_target (painter->tags, row->page, row->y);
   begin_tag (painter, plain ? NULL : "TR");
-  for (guint i = 0; i < row->set.n_cells; i++)
+  for (guint i = 0; i < row->content.n_cells; i++)
     {
-      const ToriCell *cell = &row->set.cells[i];
+      const ToriCell *cell = &row->content.cells[i];
       gboolean heads = (cell->flags & TORI_CELL_HEADER) != 0;
       const char *tag = plain ? (heads ? "H1" : "P") : (heads ? "TH" : "TD");
       cairo_rectangle_t room = { left + cell->x, piece->y, cell->width, piece->height };
@@ -300,7 +302,7 @@ show_row (Painter *painter, const ToriPiece *piece)
         add_shape (painter, TORI_SHAPE_HEADER, room.x, room.y, room.width, room.height);
       if (!plain && cell->x > 0)
         add_shape (painter, TORI_SHAPE_COLUMN_RULE, room.x, room.y, 0, room.height);
-      show_cell (painter, &row->set, cell, &room, piece->from[i], piece->to[i], tag,
+      show_cell (painter, &row->content, cell, &room, piece->from[i], piece->to[i], tag,
                  tori_row_get_padding (row, cell), piece->begun);
     }
   end_tag (painter, plain ? NULL : "TR");
@@ -363,7 +365,8 @@ set_foot_line (ToriSheet *sheet, ToriArena *arena, ToriAlign align, double width
       g_autofree char *cut = g_strconcat (kept, "…", NULL);
 
       g_ptr_array_set_size (lines, 0);
-      tori_typesetter_set (sheet->typesetter, arena, TORI_STYLE_FOOT, &measure, cut, -1, lines);
+      tori_typesetter_set (sheet->typesetter, arena, TORI_STYLE_FOOT, &measure,
+                           tori_arena_strndup (arena, cut, strlen (cut)), -1, lines);
     }
   return g_ptr_array_index (lines, 0);
 }

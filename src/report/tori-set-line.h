@@ -36,7 +36,7 @@ typedef struct
   double pitch;         /* of the lines */
   double grey;          /* 0 is black */
   gboolean justify;     /* fill the lines to their end */
-  const char *text;     /* the user's words, in the arena */
+  const char *text;     /* the user's words */
   const char *set_text; /* what Pango was given: the same but for characters that no font has */
 } ToriLineSetting;
 

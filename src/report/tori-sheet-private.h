@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/tori-crew.h"
 #include "report/tori-sheet.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ typedef struct
   char *name;       /* that links lead to; NULL: none */
   gpointer subject; /* the record that it is about, a counted reference; NULL: none */
   double least_height;
-  ToriSetRow set;
+  ToriContent content;
   gboolean placed; /* begun on a page */
   guint page;      /* where it begins */
   double y;
@@ -28,8 +29,8 @@ typedef struct
 
 typedef struct
 {
-  ToriSetRow set; /* of one cell: this */
-  ToriCell cell;
+  ToriContent content;
+  ToriCell cell; /* the only one of it */
   guint line, n_lines;
   char *text;
 } ToriHeaderCell;
@@ -69,15 +70,18 @@ typedef struct
 struct _ToriSheet
 {
   ToriSheetSize size;
-  ToriTypesetter *typesetter;
-  ToriCellWriter *writer;
-  ToriArena *arena; /* pieces */
+  ToriCrew *crew;
+  ToriTypesetter *typesetter; /* of this thread */
+  ToriArena *arena;           /* pieces */
   char *foot_start, *foot_end;
   GPtrArray *parts; /* their names, in order */
   GPtrArray *sections;
   GPtrArray *pages;
   GArray *outline;     /* ToriOutlineEntry, when it was asked for */
   GHashTable *targets; /* name → ToriRow, likewise; NULL: not yet */
+  /* how far the rows have been put down for setting */
+  guint ahead_section, ahead_row;
+  guint n_ahead; /* of the pages */
   /* how far the pages have been made */
   guint section_at, row_at;
   double y;            /* on the last page; 0 is its top margin */
@@ -89,7 +93,7 @@ struct _ToriSheet
 
 guint tori_sheet_count_page (ToriSheet *self, guint page, guint *n_pages);
 void tori_sheet_rewind (ToriSheet *self);
-void tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row);
+void tori_sheet_fill_row (ToriSheet *self, ToriRow *row);
 void tori_sheet_set_header (ToriSheet *self, ToriSection *section);
 double tori_row_get_padding (const ToriRow *row, const ToriCell *cell);
 double tori_strips_get_height (const ToriStrip *strips, guint from, guint to, gboolean at_top);

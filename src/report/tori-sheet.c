@@ -16,7 +16,7 @@ clear_row (gpointer data)
   g_free (row->outline);
   g_free (row->name);
   g_clear_object (&row->subject);
-  tori_set_row_clear (&row->set);
+  tori_content_clear (&row->content);
 }
 
 static void
@@ -25,7 +25,7 @@ clear_header_cell (gpointer data)
   ToriHeaderCell *header = data;
 
   g_free (header->text);
-  tori_set_row_clear (&header->set);
+  tori_content_clear (&header->content);
 }
 
 static void
@@ -55,15 +55,15 @@ page_free (ToriPage *page)
 ToriSheet *
 tori_sheet_new (const ToriSheetSize *size, GError **error)
 {
-  ToriTypesetter *typesetter = tori_typesetter_new (size->font_size, error);
+  ToriCrew *crew = tori_crew_new (size->font_size, error);
   ToriSheet *self;
 
-  if (typesetter == NULL)
+  if (crew == NULL)
     return NULL;
   self = g_new0 (ToriSheet, 1);
   self->size = *size;
-  self->typesetter = typesetter;
-  self->writer = tori_cell_writer_new (typesetter);
+  self->crew = crew;
+  self->typesetter = tori_setter_get_typesetter (tori_crew_get_setter (crew));
   self->arena = tori_arena_new ();
   self->parts = g_ptr_array_new_with_free_func (g_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
@@ -79,14 +79,14 @@ tori_sheet_new (const ToriSheetSize *size, GError **error)
 void
 tori_sheet_free (ToriSheet *self)
 {
+  tori_crew_stop (self->crew);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->parts);
   g_array_unref (self->outline);
   g_clear_pointer (&self->targets, g_hash_table_unref);
-  tori_cell_writer_free (self->writer);
   tori_arena_free (self->arena);
-  tori_typesetter_free (self->typesetter);
+  tori_crew_free (self->crew);
   g_free (self->foot_start);
   g_free (self->foot_end);
   g_free (self);
@@ -322,8 +322,8 @@ tori_sheet_get_outline (ToriSheet *self, guint *n_entries)
 
           if (row->outline == NULL || !row->placed)
             continue;
-          if (row->set.outline != NULL)
-            entry.title = row->set.outline;
+          if (row->content.outline != NULL)
+            entry.title = row->content.outline;
           g_array_append_val (self->outline, entry);
         }
     }
@@ -383,9 +383,9 @@ row_shows (const ToriRow *row, ToriRecord *record, const char *property)
       if (r == row->subject)
         return TRUE;
     }
-  for (guint i = 0; i < row->set.n_sources; i++)
+  for (guint i = 0; i < row->content.n_sources; i++)
     {
-      const ToriSource *source = &row->set.sources[i];
+      const ToriSource *source = &row->content.sources[i];
 
       if (source->record == record && g_strcmp0 (source->property, property) == 0)
         return TRUE;
@@ -409,6 +409,7 @@ tori_sheet_update (ToriSheet *self, gpointer changed, const char *property)
 {
   gboolean found = FALSE;
 
+  tori_crew_stop (self->crew);
   for (guint s = 0; s < self->sections->len; s++)
     {
       const ToriSection *section = g_ptr_array_index (self->sections, s);
@@ -417,26 +418,65 @@ tori_sheet_update (ToriSheet *self, gpointer changed, const char *property)
         {
           ToriRow *row = &g_array_index (section->rows, ToriRow, i);
 
-          if (!row_shows (row, changed, property))
-            continue;
-          tori_set_row_clear (&row->set);
-          found = TRUE;
+          gboolean shows = row_shows (row, changed, property);
+
+          if (shows || row->content.state == TORI_CONTENT_WRITTEN)
+            tori_content_clear (&row->content);
+          found = found || shows;
         }
     }
-  if (found)
-    tori_sheet_rewind (self);
+  tori_sheet_rewind (self);
   return found;
 }
 
-/* Has the cells of @row filled, once. */
-void
-tori_sheet_fill_row (ToriSheet *self, ToriSection *section, ToriRow *row)
+/* How many rows are put down for setting before they are wanted, and how many at most at a time, since the
+ * first page should not wait for them. */
+#define MAX_AHEAD 48
+#define AHEAD_STEP 3
+
+/* The next row to put down. */
+static ToriRow *
+step_ahead (ToriSheet *self, ToriSection **section)
 {
-  if (row->set.arena != NULL)
-    return;
-  tori_cell_writer_start (self->writer, tori_arena_new (), section->columns, section->n_columns);
-  row->func (self->writer, row->data);
-  tori_cell_writer_finish (self->writer, &row->set);
+  for (; self->ahead_section < self->sections->len; self->ahead_section++, self->ahead_row = 0)
+    {
+      *section = g_ptr_array_index (self->sections, self->ahead_section);
+      if (self->ahead_row < (*section)->rows->len)
+        return &g_array_index ((*section)->rows, ToriRow, self->ahead_row++);
+    }
+  return NULL;
+}
+
+/* Has the next row of the sheet written and set; those that are set already stay as they are. */
+void
+tori_sheet_fill_row (ToriSheet *self, ToriRow *row)
+{
+  guint max = tori_crew_get_size (self->crew) > 1 ? MAX_AHEAD : 1;
+  ToriSection *section;
+  ToriRow *next;
+  guint n = 0;
+
+  while ((self->n_ahead == 0 || (self->n_ahead < max && n < AHEAD_STEP))
+         && (next = step_ahead (self, &section)) != NULL)
+    {
+      self->n_ahead++;
+      if (next->content.state != TORI_CONTENT_EMPTY)
+        continue;
+      tori_content_write (&next->content, next->func, next->data);
+      tori_crew_add (self->crew, &next->content, section->columns, section->n_columns);
+      n++;
+    }
+  self->n_ahead--;
+  tori_crew_finish (self->crew, &row->content);
+}
+
+static void
+write_header (ToriCellWriter *writer, gpointer data)
+{
+  const ToriHeaderCell *header = data;
+
+  tori_cell_begin (writer, header->cell.column, header->cell.n_columns, TORI_CELL_HEADER | TORI_CELL_MIDDLE);
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_LABEL, TORI_ALIGN_CENTER, .text = header->text });
 }
 
 /* Sets the header's cells and finds how high its lines must be. */
@@ -448,14 +488,12 @@ tori_sheet_set_header (ToriSheet *self, ToriSection *section)
   for (guint i = 0; i < section->header->len; i++)
     {
       ToriHeaderCell *header = &g_array_index (section->header, ToriHeaderCell, i);
-      ToriParagraph paragraph = { TORI_STYLE_LABEL, TORI_ALIGN_CENTER, .text = header->text };
 
-      tori_cell_writer_start (self->writer, tori_arena_new (), section->columns, section->n_columns);
-      tori_cell_begin (self->writer, header->cell.column, header->cell.n_columns,
-                       TORI_CELL_HEADER | TORI_CELL_MIDDLE);
-      tori_cell_add (self->writer, &paragraph);
-      tori_cell_writer_finish (self->writer, &header->set);
-      header->cell = header->set.cells[0];
+      tori_content_write (&header->content, write_header, header);
+      tori_setter_set (tori_crew_get_setter (self->crew), &header->content, section->columns,
+                       section->n_columns);
+      header->content.state = TORI_CONTENT_SET;
+      header->cell = header->content.cells[0];
     }
   /* Cells of one line first; what goes over both then stretches the lower if it must. */
   for (guint n_lines = 1; n_lines <= TORI_HEADER_LINES; n_lines++)

@@ -26,8 +26,6 @@ typedef enum
   TORI_ROW_BODY,
 } ToriRowKind;
 
-typedef void (*ToriRowFunc) (ToriCellWriter *writer, gpointer data);
-
 /* Where a page's outline leads to. */
 typedef struct
 {

@@ -57,12 +57,12 @@ typedef struct
 
 typedef struct
 {
-  ToriStripKind kind;
-  gboolean keep; /* with the next */
-  gboolean ends; /* a paragraph */
+  ToriStripKind kind : 8;
+  guint keep : 1; /* with the next */
+  guint ends : 1; /* a paragraph */
   ToriSourceIndex source;
+  float x; /* of a text's room, from the cell's left edge inside its padding */
   double height;
-  double x; /* of a text's room, from the cell's left edge inside its padding */
   union
   {
     ToriSetLine *line;
@@ -104,16 +104,5 @@ typedef struct
   ToriStrip *repeats;
   guint n_repeats;
 } ToriCell;
-
-/* What a row became; all of it lives in the arena. */
-typedef struct
-{
-  ToriArena *arena; /* NULL: not yet */
-  ToriCell *cells;
-  guint n_cells;
-  ToriSource *sources;
-  guint n_sources;
-  const char *outline; /* its name in the outline; NULL: the one that it was added with */
-} ToriSetRow;
 
 G_END_DECLS

@@ -175,7 +175,7 @@ tori_typesetter_get_pitch (ToriTypesetter *self, ToriStyle style)
 
 /* @text with 〓 for each character that no font has. */
 static char *
-replace_unknown (PangoLayout *layout, const char *text)
+replace_unknown (PangoLayout *layout, const char *text, gsize length)
 {
   g_autoptr (GHashTable) unknown = g_hash_table_new (NULL, NULL);
   GString *result = g_string_new (NULL);
@@ -195,7 +195,7 @@ replace_unknown (PangoLayout *layout, const char *text)
             }
         }
     }
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -248,7 +248,7 @@ set_whole (ToriTypesetter *self, const ToriLineSetting *setting)
  * @arena: where the lines live
  * @style: how the text looks
  * @measure: the room that it has
- * @text: a paragraph; line breaks in it are kept
+ * @text: a paragraph; line breaks in it are kept. The lines refer to it
  * @length: its length in bytes, or -1
  * @lines: (element-type ToriSetLine): the lines are added here
  *
@@ -276,14 +276,15 @@ tori_typesetter_set (ToriTypesetter *self,
   /* In a narrow column the text is worth more than its indentation. */
   if (measure->width - measure->hang < MIN_MEASURE * setting.size)
     setting.measure.hang = 0;
-  setting.text = tori_arena_strndup (arena, text, length < 0 ? strlen (text) : (gsize) length);
-  setting.set_text = setting.text;
+  if (length < 0)
+    length = (gssize) strlen (text);
+  setting.text = setting.set_text = text;
   set_layout (self, style, &setting.measure);
   set_whole (self, &setting);
-  pango_layout_set_text (self->layout, setting.text, -1);
+  pango_layout_set_text (self->layout, text, (int) length);
   if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
     {
-      replaced = replace_unknown (self->layout, setting.text);
+      replaced = replace_unknown (self->layout, text, (gsize) length);
       setting.set_text = replaced;
       pango_layout_set_text (self->layout, replaced, -1);
     }

@@ -9,6 +9,7 @@
 #include "model/tori-item.h"
 #include "model/tori-pillar.h"
 #include "model/tori-topic.h"
+#include "report/tori-crew.h"
 #include "report/tori-report.h"
 #include "support/tori-test-build.h"
 #include "support/tori-test-plans.h"
@@ -169,7 +170,7 @@ test_areas_fill_cells (void)
 static void
 test_targets (void)
 {
-  g_autoptr (ToriPlan) plan = tori_test_big_plan (40);
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
   g_autoptr (ToriPages) pages = lay_out (plan);
   ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (plan), 4);
   ToriList *initiatives = tori_pillar_get_initiatives (pillar);
@@ -194,7 +195,7 @@ test_targets (void)
 static void
 test_work (void)
 {
-  g_autoptr (ToriPlan) plan = tori_test_big_plan (40);
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
   g_autoptr (ToriPages) pages = lay_out (plan);
   g_autoptr (ToriPages) whole = lay_out (plan);
   g_autoptr (GBytes) pdf = NULL;
@@ -211,7 +212,7 @@ test_work (void)
       n = tori_pages_get_n_made (pages);
       n_steps++;
     }
-  g_assert_cmpuint (n_steps, >=, 40);
+  g_assert_cmpuint (n_steps, >=, 20);
   g_assert_true (tori_pages_is_complete (pages));
   g_assert_cmpuint (tori_pages_get_n_made (pages), ==, tori_pages_get_n_pages (whole));
   pdf = make_pdf (pages);
@@ -243,7 +244,7 @@ assert_like_anew (ToriPages *pages, ToriPlan *plan)
 static void
 test_update (void)
 {
-  g_autoptr (ToriPlan) plan = tori_test_big_plan (40);
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
   g_autoptr (ToriPages) pages = lay_out (plan);
   ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (plan), 1);
   ToriInitiative *initiative = tori_list_get (tori_pillar_get_initiatives (pillar), 2);
@@ -272,6 +273,73 @@ test_update (void)
   g_object_set (initiative, "title", "題名を改めた取組", NULL);
   g_assert_true (updated);
   assert_like_anew (pages, plan);
+}
+
+/* Threads */
+
+/* The same bytes, however many set the rows, and in whatever order these become ready. */
+static void
+test_threads (void)
+{
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
+  g_autoptr (GBytes) expected = NULL;
+
+  for (guint size = 1; size <= 4; size++)
+    {
+      g_autoptr (ToriPages) pages = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+
+      tori_crew_set_default_size (size);
+      pages = lay_out (plan);
+      pdf = make_pdf (pages);
+      if (expected == NULL)
+        expected = g_bytes_ref (pdf);
+      g_assert_cmpmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf),
+                       g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+    }
+  tori_crew_set_default_size (0);
+}
+
+/* Changes while rows are being set that were written before: nothing of the former text comes through. */
+static void
+test_update_while_setting (void)
+{
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
+  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (plan), 0);
+  ToriList *initiatives = tori_pillar_get_initiatives (pillar);
+  g_autoptr (ToriPages) pages = NULL;
+
+  tori_crew_set_default_size (4);
+  pages = lay_out (plan);
+  g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), pages);
+  for (guint i = 0; i < tori_list_get_length (initiatives); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u番目に改めた題名", i);
+
+      tori_pages_work (pages, 0);
+      updated = FALSE;
+      g_object_set (tori_list_get (initiatives, i), "title", title, NULL);
+      g_assert_true (updated);
+    }
+  assert_like_anew (pages, plan);
+  tori_crew_set_default_size (0);
+}
+
+/* Pages that nobody wants any more are let go of while others still set them. */
+static void
+test_given_up (void)
+{
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
+
+  tori_crew_set_default_size (4);
+  for (guint i = 0; i < 10; i++)
+    {
+      ToriPages *pages = lay_out (plan);
+
+      tori_pages_advance (pages, i / 3);
+      g_assert_finalize_object (pages);
+    }
+  tori_crew_set_default_size (0);
 }
 
 /* What can change rows, columns or counts wants a new report. */
@@ -307,5 +375,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/work", test_work);
   g_test_add_func ("/pages/update", test_update);
   g_test_add_func ("/pages/no-update", test_no_update);
+  g_test_add_func ("/pages/threads", test_threads);
+  g_test_add_func ("/pages/update-while-setting", test_update_while_setting);
+  g_test_add_func ("/pages/given-up", test_given_up);
   return g_test_run ();
 }

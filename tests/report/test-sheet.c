@@ -285,7 +285,7 @@ test_little_room (void)
   g_assert_true (has_line (lines, "2"));
 }
 
-/* Only the rows of the pages that are wanted are filled. */
+/* Only the rows of the pages that are wanted are filled, and some that will be wanted next. */
 static void
 test_pages_are_made_when_wanted (void)
 {
@@ -301,7 +301,7 @@ test_pages_are_made_when_wanted (void)
     }
   g_assert_cmpuint (n_filled, ==, 0);
   g_assert_true (tori_sheet_advance (sheet, 2));
-  g_assert_cmpuint (n_filled, <, 20);
+  g_assert_cmpuint (n_filled, <, 80);
   g_assert_cmpuint (tori_sheet_get_n_pages (sheet), >, 300);
   g_assert_cmpuint (n_filled, ==, 1000);
   g_assert_false (tori_sheet_advance (sheet, tori_sheet_get_n_pages (sheet)));
