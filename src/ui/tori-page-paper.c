@@ -83,31 +83,6 @@ get_tile_area (ToriPagePaper *self, guint tile)
   return area;
 }
 
-static GdkTexture *
-draw_tile (ToriPagePaper *self, const GdkRectangle *area)
-{
-  const int factor = self->scale_factor;
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width * factor, area->height * factor);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, factor, factor);
-  cairo_translate (cr, -area->x, -area->y);
-  cairo_scale (cr, self->scale, self->scale);
-  tori_pages_draw (self->pages, self->page, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface)
-                                          * (gsize) (area->height * factor),
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (area->width * factor, area->height * factor, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
-}
-
 static gboolean
 is_made (ToriPagePaper *self)
 {
@@ -132,7 +107,8 @@ snapshot_tiles (ToriPagePaper *self, GtkSnapshot *snapshot)
           continue;
         }
       if (tile->texture == NULL)
-        tile->texture = draw_tile (self, &area);
+        tile->texture =
+            tori_page_paper_draw (self->pages, self->page, self->scale, &area, self->scale_factor);
       gtk_snapshot_append_texture (
           snapshot, tile->texture,
           &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y, (float) area.width, (float) area.height));
@@ -499,4 +475,39 @@ tori_page_paper_measure_page (ToriPages *pages, double scale, int *width, int *h
   tori_pages_get_size (pages, &points_wide, &points_high);
   *width = MAX (1, (int) lround (points_wide * scale));
   *height = MAX (1, (int) lround (points_high * scale));
+}
+
+/**
+ * tori_page_paper_draw:
+ * @pages: pages
+ * @page: the number of one that is made, from 0
+ * @scale: pixels to a point
+ * @area: the part of the page to draw, in pixels
+ * @factor: how many pixels of the screen are a pixel in each direction
+ *
+ * Returns: (transfer full): a picture of it
+ */
+GdkTexture *
+tori_page_paper_draw (ToriPages *pages, guint page, double scale, const GdkRectangle *area, int factor)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width * factor, area->height * factor);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize stride;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, factor, factor);
+  cairo_translate (cr, -area->x, -area->y);
+  cairo_scale (cr, scale, scale);
+  tori_pages_draw (pages, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  stride = (gsize) cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) (area->height * factor),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (area->width * factor, area->height * factor, GDK_MEMORY_DEFAULT, bytes,
+                                 stride);
 }

@@ -23,5 +23,7 @@ gboolean tori_page_paper_is_seen (ToriPagePaper *self);
 void tori_page_paper_make_cells (ToriPagePaper *self);
 
 void tori_page_paper_measure_page (ToriPages *pages, double scale, int *width, int *height);
+GdkTexture *
+tori_page_paper_draw (ToriPages *pages, guint page, double scale, const GdkRectangle *area, int factor);
 
 G_END_DECLS

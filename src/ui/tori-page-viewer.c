@@ -25,6 +25,7 @@ typedef enum
 } ToriPageViewerProp;
 
 static GParamSpec *props[N_OWN_PROPS];
+static guint redrawn_id;
 
 G_DEFINE_ENUM_TYPE (ToriPageFit,
                     tori_page_fit,
@@ -156,6 +157,7 @@ begin_pages (ToriPageViewer *self, guint expected)
   tori_page_viewer_restore_place (self);
   tori_page_viewer_queue_papers (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, redrawn_id, 0);
 }
 
 /* --- GtkWidget --- */
@@ -333,6 +335,15 @@ tori_page_viewer_class_init (ToriPageViewerClass *klass)
    */
   g_signal_new ("open", TORI_TYPE_PAGE_VIEWER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                 TORI_TYPE_RECORD, G_TYPE_STRING);
+
+  /**
+   * ToriPageViewer::redrawn:
+   * @self: a viewer
+   *
+   * Something else stands on the pages now.
+   */
+  redrawn_id =
+      g_signal_new ("redrawn", TORI_TYPE_PAGE_VIEWER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   tori_page_viewer_class_add_input (widget_class);
   gtk_widget_class_set_css_name (widget_class, "tori-pages");
