@@ -13,12 +13,13 @@ typedef struct
   gunichar ligature; /* ㍻ */
   char letter;       /* H29 */
   int first;         /* its 元年 */
-  guint month;       /* in which it began in that year */
+  int month, day;    /* on which it began in that year */
 } Era;
 
 static const Era eras[] = {
-  { "明治", 0x337e, 'm', 1868, 10 }, { "大正", 0x337d, 't', 1912, 7 }, { "昭和", 0x337c, 's', 1926, 12 },
-  { "平成", 0x337b, 'h', 1989, 1 },  { "令和", 0x32ff, 'r', 2019, 5 },
+  { "明治", 0x337e, 'm', 1868, 10, 23 }, { "大正", 0x337d, 't', 1912, 7, 30 },
+  { "昭和", 0x337c, 's', 1926, 12, 25 }, { "平成", 0x337b, 'h', 1989, 1, 8 },
+  { "令和", 0x32ff, 'r', 2019, 5, 1 },
 };
 
 G_DEFINE_ENUM_TYPE (ToriEraRule,
@@ -116,6 +117,42 @@ tori_fiscal_year_format (int year, ToriEraRule rule, int first, int last, ToriYe
   if (rule == TORI_ERA_RULE_KEEP)
     return g_steal_pointer (&keeping);
   return g_strdup_printf ("%s（%s）", by_date, keeping);
+}
+
+static const Era *
+find_era_of_day (int year, int month, int day)
+{
+  const Era *era = find_era (year);
+  gboolean begins_later =
+      era->first == year && (era->month > month || (era->month == month && era->day > day));
+
+  return begins_later && era != &eras[0] ? era - 1 : era;
+}
+
+/**
+ * tori_fiscal_year_format_date:
+ * @year: a calendar year
+ * @month: a month, from 1
+ * @day: a day of it
+ * @rule: how the plan writes the years after a change of era
+ * @first: the first fiscal year of the plan
+ * @last: its last one
+ *
+ * Writes a day as a document does: 平成30年4月20日. The era changes on the day on which it did
+ * (平成31年4月30日, 令和元年5月1日); with `keep` it goes on to the end of the plan's last fiscal year.
+ *
+ * Returns: (transfer full): the label
+ */
+char *
+tori_fiscal_year_format_date (int year, int month, int day, ToriEraRule rule, int first, int last)
+{
+  int fiscal_year = month < 4 ? year - 1 : year;
+  gboolean keep = rule == TORI_ERA_RULE_KEEP && fiscal_year >= first && fiscal_year <= last;
+  const Era *era = keep ? find_era_on_first_of_april (first) : find_era_of_day (year, month, day);
+
+  if (year == era->first)
+    return g_strdup_printf ("%s元年%d月%d日", era->name, month, day);
+  return g_strdup_printf ("%s%d年%d月%d日", era->name, year - era->first + 1, month, day);
 }
 
 /* --- Reading what people type. The text is first laid out without spaces, in half width and lower case; each

@@ -27,6 +27,28 @@ tori_label_year (ToriPlan *plan, int year, ToriYearStyle style)
                                   years != NULL ? years->last : 0, style);
 }
 
+/**
+ * tori_label_date:
+ * @plan: whose years and rule of eras are followed
+ * @time: a time; the day is that of its own time zone
+ *
+ * Returns: (transfer full): the day as this plan writes years: 平成30年4月20日
+ */
+char *
+tori_label_date (ToriPlan *plan, GDateTime *time)
+{
+  const ToriYears *years;
+
+  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (time != NULL, NULL);
+
+  years = tori_plan_get_years (plan);
+
+  return tori_fiscal_year_format_date (g_date_time_get_year (time), g_date_time_get_month (time),
+                                       g_date_time_get_day_of_month (time), tori_plan_get_era (plan),
+                                       years != NULL ? years->first : 0, years != NULL ? years->last : 0);
+}
+
 /* Fills {year} and {title} in one pass, so that a title may hold such a word itself. */
 static char *
 fill (const char *template, const char *year, const char *title)

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 char *tori_label_year (ToriPlan *plan, int year, ToriYearStyle style);
+char *tori_label_date (ToriPlan *plan, GDateTime *time);
 char *tori_label_heading (ToriPlan *plan, int year, const char *fallback);
 char *tori_label_pillar (ToriPillar *pillar);
 char *tori_label_level (ToriLevel *level, int since);

@@ -40,6 +40,7 @@ static const Word words[] = {
   { "merged into No. %s, %s", "No.%s「%s」に統合" },
   { "%s (listed again; see %s %s)", "%s（再掲：%s%s）" },
   { "Legend", "凡例" },
+  { "as of %s", "%s現在" },
   { "planned", "計画" },
   { "revised", "変更後" },
   { "actual", "実績" },

@@ -74,6 +74,9 @@ void tori_report_fill_initiative (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_merged (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_relisted (ToriCellWriter *writer, gpointer data);
 
+char *tori_report_dup_stamp (ToriPlan *plan, int year);
+char *tori_report_dup_lead (ToriPlan *plan, int year, const char *date);
+void tori_report_add_approvals (ToriSheet *sheet, const char *const *titles);
 ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
 void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);

@@ -18,6 +18,7 @@ typedef struct
   ToriPlan *plan;
   int year;
   char *heading;
+  char *lead; /* date and organization */
   ToriSheet *sheet;
   ToriReportColumns *columns;
 } Job;
@@ -26,6 +27,7 @@ static void
 job_clear (Job *job)
 {
   g_free (job->heading);
+  g_free (job->lead);
   g_clear_pointer (&job->sheet, tori_sheet_free);
   g_clear_pointer (&job->columns, tori_report_columns_unref);
 }
@@ -49,6 +51,7 @@ job_init (Job *job, ToriPlan *plan, const ToriReportOptions *options, GError **e
                                      tori_paper_words_get (plan, "{title}: results of {year} by initiative"));
   job->columns =
       tori_report_columns_new (plan, job->year, options, size.width - size.left - size.right, size.font_size);
+  job->lead = tori_report_dup_lead (plan, job->year, options->date);
   job->sheet = tori_sheet_new (&size, error);
   if (job->sheet == NULL)
     return FALSE;
@@ -63,13 +66,13 @@ lay_out_table (Job *job, GPtrArray *records)
   ToriSection *heading = tori_report_add_heading (job->sheet, FALSE);
 
   tori_report_add_line (heading, TORI_STYLE_HEADING, TORI_ALIGN_CENTER, job->heading);
-  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, tori_plan_get_organization (job->plan));
+  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, job->lead);
   tori_report_table_add (table, job->sheet, 0);
   tori_report_table_unref (table);
 }
 
 static void
-lay_out_part (Job *job, ToriRecord *record)
+lay_out_part (Job *job, ToriRecord *record, gboolean turn_page)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   ToriReportTable *table;
@@ -81,48 +84,14 @@ lay_out_part (Job *job, ToriRecord *record)
   table = tori_report_table_new (job->plan, job->year, records, TRUE, job->columns);
   tori_sheet_begin_part (job->sheet, name);
   tori_sheet_set_foot (job->sheet, foot, tori_plan_get_organization (job->plan));
-  heading = tori_report_add_heading (job->sheet, TRUE);
+  heading = tori_report_add_heading (job->sheet, turn_page);
   tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_CENTER, job->heading);
   tori_report_add_line (heading, TORI_STYLE_HEADING, TORI_ALIGN_CENTER, name);
   tori_section_outline_row (heading, 0, name);
-  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, tori_plan_get_organization (job->plan));
+  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, job->lead);
   tori_report_add_counts (table, job->sheet);
   tori_report_table_add (table, job->sheet, 1);
   tori_report_table_unref (table);
-}
-
-/* What the file is dated with: SOURCE_DATE_EPOCH, or when an entry of the year was changed last, or the end
- * of the fiscal year. Never the present: the same plan gives the same bytes. */
-static char *
-dup_date (ToriPlan *plan, int year)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) latest = NULL;
-  ToriList *pillars = tori_plan_get_pillars (plan);
-
-  if (epoch != NULL && *epoch != '\0')
-    latest = g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10));
-  for (guint p = 0; (epoch == NULL || latest == NULL) && p < tori_list_get_length (pillars); p++)
-    {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, p));
-
-      for (guint i = 0; i < tori_list_get_length (initiatives); i++)
-        {
-          ToriEntry *entry = tori_initiative_find_entry (tori_list_get (initiatives, i), year);
-          const ToriStamp *stamp = entry != NULL ? tori_entry_get_modified (entry) : NULL;
-          g_autoptr (GDateTime) time =
-              stamp != NULL && stamp->at != NULL ? g_date_time_new_from_iso8601 (stamp->at, NULL) : NULL;
-
-          if (time != NULL && (latest == NULL || g_date_time_compare (time, latest) > 0))
-            {
-              g_clear_pointer (&latest, g_date_time_unref);
-              latest = g_steal_pointer (&time);
-            }
-        }
-    }
-  if (latest == NULL)
-    latest = g_date_time_new_utc (year + 1, 3, 31, 0, 0, 0);
-  return g_date_time_format (latest, "%Y-%m-%dT%H:%M:%S%:z");
 }
 
 /**
@@ -157,18 +126,19 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
     }
   else if (options->kind != TORI_REPORT_TABLE)
     records = tori_report_find_busy (plan, options->kind, job.year);
+  tori_report_add_approvals (job.sheet, options->approvals);
   if (options->kind == TORI_REPORT_TABLE)
     lay_out_table (&job, records);
   else
     {
       for (guint i = 0; i < records->len; i++)
-        lay_out_part (&job, g_ptr_array_index (records, i));
+        lay_out_part (&job, g_ptr_array_index (records, i), i > 0);
       if (records->len == 0)
         lay_out_table (&job, records);
     }
   info.title = g_strdup (job.heading);
   info.author = g_strdup (tori_plan_get_organization (plan));
-  info.date = dup_date (plan, job.year);
+  info.date = tori_report_dup_stamp (plan, job.year);
   info.language = tori_paper_words_get_language (plan);
   return tori_pages_new (g_steal_pointer (&job.sheet), info);
 }

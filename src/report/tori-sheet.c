@@ -140,7 +140,7 @@ tori_sheet_set_foot (ToriSheet *self, const char *start, const char *end)
  * @name: whose part it is
  *
  * The sections that are added from now on belong to a part of their own, whose pages are counted from 1. The
- * first of them must turn the page.
+ * first of them must begin on a page of its own.
  */
 void
 tori_sheet_begin_part (ToriSheet *self, const char *name)

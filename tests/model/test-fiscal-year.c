@@ -94,6 +94,37 @@ test_columns (void)
   assert_format (2015, TORI_ERA_RULE_KEEP, 2016, 2019, TORI_YEAR_STYLE_SHORT, "平成27年度");
 }
 
+/* Days change their era on the day, unless the plan goes on counting in its own. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    int year, month, day;
+    ToriEraRule rule;
+    const char *label;
+  } cases[] = {
+    { 2018, 4, 20, TORI_ERA_RULE_BY_DATE, "平成30年4月20日" },
+    { 2019, 4, 30, TORI_ERA_RULE_BY_DATE, "平成31年4月30日" },
+    { 2019, 5, 1, TORI_ERA_RULE_BY_DATE, "令和元年5月1日" },
+    { 2019, 5, 1, TORI_ERA_RULE_BOTH, "令和元年5月1日" },
+    { 2020, 1, 6, TORI_ERA_RULE_BY_DATE, "令和2年1月6日" },
+    { 1989, 1, 7, TORI_ERA_RULE_BY_DATE, "昭和64年1月7日" },
+    { 1989, 1, 8, TORI_ERA_RULE_BY_DATE, "平成元年1月8日" },
+    { 2019, 5, 1, TORI_ERA_RULE_KEEP, "平成31年5月1日" },
+    { 2020, 3, 31, TORI_ERA_RULE_KEEP, "平成32年3月31日" },
+    { 2020, 4, 1, TORI_ERA_RULE_KEEP, "令和2年4月1日" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = tori_fiscal_year_format_date (cases[i].year, cases[i].month, cases[i].day,
+                                                             cases[i].rule, 2016, 2019);
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
 static void
 test_parse (void)
 {
@@ -212,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fiscal-year/eras", test_eras);
   g_test_add_func ("/fiscal-year/rules", test_rules);
   g_test_add_func ("/fiscal-year/columns", test_columns);
+  g_test_add_func ("/fiscal-year/dates", test_dates);
   g_test_add_func ("/fiscal-year/parse", test_parse);
   g_test_add_func ("/fiscal-year/round-trip", test_round_trip);
   g_test_add_func ("/fiscal-year/nicks", test_nicks);
