@@ -77,12 +77,15 @@ parse_options (const ToriCommand *self, const Call *call, ToriReportOptions *opt
 {
   if (call->kind != NULL && !tori_report_kind_parse (call->kind, &options->kind))
     return tori_command_misuse (
-        self, exit, _ ("There is no report “%s”. There are: table, department, division."), call->kind);
+        self, exit, _ ("There is no report “%s”. There are: table, department, division, totals, schedule."),
+        call->kind);
   if (call->paper != NULL && !tori_paper_parse (call->paper, &options->paper))
     return tori_command_misuse (self, exit, _ ("There is no paper “%s”. There are: A4, A3."), call->paper);
   if (call->font_size != NULL && !parse_font_size (self, call->font_size, &options->font_size, exit))
     return FALSE;
-  if (options->kind == TORI_REPORT_TABLE && call->each)
+  if (options->kind == TORI_REPORT_TOTALS && call->only != NULL)
+    return tori_command_misuse (self, exit, _ ("Totals are of everybody; “--only” does not go with them."));
+  if (call->each && options->kind != TORI_REPORT_DEPARTMENT && options->kind != TORI_REPORT_DIVISION)
     return tori_command_misuse (self, exit,
                                 _ ("“--each” goes with “--kind department” or “--kind division”."));
   options->portrait = call->portrait;
@@ -260,7 +263,7 @@ run_report (const ToriCommand *self, char **args)
       N_ ("YEAR") },
     { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &call.kind,
       /* Translators: keep the words after the colon; they are what is typed. */
-      N_ ("What is printed: table, department or division"), N_ ("KIND") },
+      N_ ("What is printed: table, department, division, totals or schedule"), N_ ("KIND") },
     { "only", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call.only,
       N_ ("Only what this department or division is in charge of; may be given several times"), N_ ("NAME") },
     { "each", 0, 0, G_OPTION_ARG_NONE, &call.each,
@@ -293,6 +296,7 @@ run_report (const ToriCommand *self, char **args)
 const ToriCommand tori_command_report = {
   .name = "report",
   .arguments = N_ ("FILE -o OUT [OPTION…]"),
-  .summary = N_ ("Print the table of a year, or the summaries of departments and divisions, as PDF"),
+  .summary = N_ ("Print the table of a year, the summaries of departments and divisions, totals or the "
+                 "schedule, as PDF"),
   .run = run_report,
 };

@@ -264,6 +264,8 @@ show_header (Painter *painter, const ToriPiece *piece, gboolean again)
             continue;
           for (guint l = line; l < line + header->n_lines; l++)
             room.height += section->line_heights[l];
+          if (header->cell.flags & TORI_CELL_MARKED)
+            add_shape (painter, TORI_SHAPE_BAND, room.x, room.y, room.width, room.height);
           show_cell (painter, NULL, &header->cell, &room, 0, header->cell.n_strips, "TH", TORI_CELL_PAD_Y,
                      FALSE);
           if (header->cell.x > 0)

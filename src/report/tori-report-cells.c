@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/tori-attachment.h"
+#include "model/tori-charge.h"
 #include "model/tori-division.h"
 #include "model/tori-indicator.h"
 #include "model/tori-label.h"
@@ -111,11 +112,20 @@ dup_title (const ToriReportRow *row)
 {
   g_autofree char *circled = tori_label_circled (row->place);
 
+  if (row->place == 0)
+    return g_strdup (tori_initiative_get_title (row->initiative));
   return g_strconcat (circled, " ", tori_initiative_get_title (row->initiative), NULL);
 }
 
-static void
-write_outline (ToriCellWriter *writer, const ToriReportRow *row)
+/**
+ * tori_report_write_outline:
+ * @writer: where the cells go
+ * @row: the row of an initiative
+ *
+ * Puts the initiative into the outline by its number and title.
+ */
+void
+tori_report_write_outline (ToriCellWriter *writer, const ToriReportRow *row)
 {
   g_autofree char *title = dup_title (row);
   g_autofree char *outline = g_strconcat (tori_initiative_get_number (row->initiative), " ", title, NULL);
@@ -135,8 +145,15 @@ dup_merged_note (const ToriReportRow *row)
                           tori_initiative_get_number (into), tori_initiative_get_title (into));
 }
 
-static void
-add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
+/**
+ * tori_report_add_number_cell:
+ * @writer: where the cells go
+ * @row: the row of an initiative
+ *
+ * Adds the cell of its number, which stands again after a page was turned.
+ */
+void
+tori_report_add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
 {
   ToriParagraph number = { TORI_STYLE_NAME, TORI_ALIGN_CENTER };
 
@@ -147,8 +164,15 @@ add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
   tori_cell_repeat (writer, &number, "");
 }
 
-static void
-add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
+/**
+ * tori_report_add_title_cell:
+ * @writer: where the cells go
+ * @row: the row of an initiative
+ *
+ * Adds the cell of its title; more can be added to it.
+ */
+void
+tori_report_add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
 {
   g_autofree char *title = dup_title (row);
   g_autofree char *merged = dup_merged_note (row);
@@ -169,58 +193,16 @@ add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
 
 /* Schedule */
 
-static void
-add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes *lanes)
-{
-  int last = table->columns->first + (int) table->columns->n_years - 1;
-
-  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
-    {
-      guint n;
-      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
-
-      tori_cell_begin_lane (writer);
-      for (guint i = 0; i < n; i++)
-        {
-          if (spans[i].to < table->columns->first || spans[i].from > last)
-            continue;
-          tori_cell_add_span (writer, (ToriArrowKind) spans[i].kind, spans[i].phase,
-                              (guint) (MAX (spans[i].from, table->columns->first) - table->columns->first),
-                              (guint) (MIN (spans[i].to, last) - table->columns->first), spans[i].to > last);
-        }
-    }
-}
-
-/* What has no column in the table is said in words: nothing is left out. */
-static void
-append_spans_outside (GString *text, const ToriReportTable *table, const ToriLanes *lanes)
-{
-  int last = table->columns->first + (int) table->columns->n_years - 1;
-
-  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
-    {
-      guint n;
-      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          g_autofree char *from = NULL;
-          g_autofree char *to = NULL;
-
-          if (spans[i].to >= table->columns->first && spans[i].from <= last)
-            continue;
-          from = tori_label_year (table->plan, spans[i].from, TORI_YEAR_STYLE_FULL);
-          to = tori_label_year (table->plan, spans[i].to, TORI_YEAR_STYLE_FULL);
-          g_string_append_printf (text, "\n%s (%s", spans[i].phase != NULL ? spans[i].phase : "", from);
-          if (spans[i].to > spans[i].from)
-            g_string_append_printf (text, "～%s", to);
-          g_string_append_c (text, ')');
-        }
-    }
-}
-
-static void
-add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
+/**
+ * tori_report_add_schedule_cell:
+ * @writer: where the cells go
+ * @row: the row of an initiative
+ * @entry: (nullable): the entry of the year
+ *
+ * Adds the cells of its items and their arrows.
+ */
+void
+tori_report_add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
   const ToriReportTable *table = row->table;
   ToriList *items = tori_initiative_get_schedule (row->initiative);
@@ -237,11 +219,11 @@ add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
         continue;
       if (text->len > 0)
         g_string_prepend (text, "□");
-      append_spans_outside (text, table, tori_item_get_lanes (item));
+      tori_report_append_spans_outside (text, table, tori_item_get_lanes (item));
       tori_cell_set_source (writer, item, "item");
       tori_cell_begin_item (writer, text->str);
       tori_cell_set_source (writer, item, "lanes");
-      add_lanes (writer, table, tori_item_get_lanes (item));
+      tori_report_add_lanes (writer, table, tori_item_get_lanes (item));
     }
 }
 
@@ -463,17 +445,16 @@ add_status_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
 
 /* In charge */
 
-/* Where both do not stand in one line, the division's name follows its department's in the next. */
+/* Where both do not have room in one line of a column, the division's name follows its department's in the
+ * next. */
 static char *
-dup_division_lines (const ToriReportRow *row, ToriDivision *division)
+dup_division_lines (ToriDivision *division, double width, double font_size)
 {
-  const ToriReportColumns *columns = row->table->columns;
-  double room = columns->widths[tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE)];
   const char *name = tori_division_get_name (division);
   g_autofree char *label = tori_label_division (division);
   g_autofree char *department = g_strndup (label, strlen (label) - strlen (name));
+  double room = (width - 2 * TORI_CELL_PAD_X) / font_size;
 
-  room = (room - 2 * TORI_CELL_PAD_X) / columns->font_size;
   if (*department == '\0' || tori_report_estimate_width (label) <= room
       || tori_report_estimate_width (name) > room)
     return g_steal_pointer (&label);
@@ -483,10 +464,48 @@ dup_division_lines (const ToriReportRow *row, ToriDivision *division)
 static void
 add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids)
 {
+  const ToriReportColumns *columns = row->table->columns;
+  double width = columns->widths[tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE)];
+
   for (guint i = 0; ids[i] != NULL; i++)
     {
       ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
-      g_autofree char *name = division != NULL ? dup_division_lines (row, division) : NULL;
+      g_autofree char *name =
+          division != NULL ? dup_division_lines (division, width, columns->font_size) : NULL;
+
+      if (name != NULL)
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .text = name });
+    }
+}
+
+/**
+ * tori_report_add_divisions_cell:
+ * @writer: where the cell goes
+ * @initiative: an initiative
+ * @year: a fiscal year
+ * @column: its column
+ * @width: how wide that is, in points
+ * @font_size: of running text
+ *
+ * Adds the cell that names who is in charge of the initiative or of one of its topics, each once.
+ */
+void
+tori_report_add_divisions_cell (ToriCellWriter *writer,
+                                ToriInitiative *initiative,
+                                int year,
+                                guint column,
+                                double width,
+                                double font_size)
+{
+  ToriPlan *plan = tori_record_get_ancestor (TORI_RECORD (initiative), TORI_TYPE_PLAN);
+  g_autoptr (GPtrArray) ids = tori_charge_list_divisions (initiative, year);
+
+  tori_cell_begin (writer, column, 1, TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, initiative, "divisions");
+  for (guint i = 0; i < ids->len; i++)
+    {
+      ToriDivision *division = tori_plan_find (plan, TORI_TYPE_DIVISION, g_ptr_array_index (ids, i));
+      g_autofree char *name = division != NULL ? dup_division_lines (division, width, font_size) : NULL;
 
       if (name != NULL)
         tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .text = name });
@@ -530,10 +549,10 @@ tori_report_fill_initiative (ToriCellWriter *writer, gpointer data)
   const ToriReportRow *row = data;
   ToriEntry *entry = tori_initiative_find_entry (row->initiative, row->table->year);
 
-  write_outline (writer, row);
-  add_number_cell (writer, row);
-  add_title_cell (writer, row);
-  add_schedule_cell (writer, row, entry);
+  tori_report_write_outline (writer, row);
+  tori_report_add_number_cell (writer, row);
+  tori_report_add_title_cell (writer, row);
+  tori_report_add_schedule_cell (writer, row, entry);
   add_actions_cell (writer, row, entry);
   add_level_cell (writer, row, entry);
   add_status_cell (writer, row, entry);
@@ -566,8 +585,8 @@ tori_report_fill_merged (ToriCellWriter *writer, gpointer data)
   g_autofree char *note = dup_merged_note (row);
   g_autofree char *text = g_strconcat (title, "　", note, NULL);
 
-  write_outline (writer, row);
-  add_number_cell (writer, row);
+  tori_report_write_outline (writer, row);
+  tori_report_add_number_cell (writer, row);
   add_wide_cell (writer, row, text);
 }
 
@@ -589,6 +608,6 @@ tori_report_fill_relisted (ToriCellWriter *writer, gpointer data)
 
   text = g_strdup_printf (tori_paper_words_get (row->table->plan, "%s (listed again; see %s %s)"),
                           tori_initiative_get_title (row->initiative), label, circled);
-  add_number_cell (writer, row);
+  tori_report_add_number_cell (writer, row);
   add_wide_cell (writer, row, text);
 }

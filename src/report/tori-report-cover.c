@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "model/tori-label.h"
-#include "model/tori-totals.h"
 #include "report/tori-report-private.h"
 
 /* What stands above a table: headings, and for a department or division how far its initiatives got. */
@@ -159,10 +158,15 @@ count_initiatives (
     }
 }
 
-/* The name of a level over its column, at a length that leaves room for the table; where the level was
- * reached it stands in full. */
-static char *
-dup_level_title (const ToriTotalsLevel *level)
+/**
+ * tori_report_dup_level_title:
+ * @level: a level as it is counted
+ *
+ * Returns: (transfer full): its name over a column, at a length that leaves room for the table; where the
+ * level was reached it stands in full
+ */
+char *
+tori_report_dup_level_title (const ToriTotalsLevel *level)
 {
   g_autofree char *label = tori_label_level (level->level, level->since);
   g_autofree char *start = NULL;
@@ -181,7 +185,7 @@ add_count_header (const ToriReportTable *table, ToriSection *section, const Tori
   tori_section_add_header (section, 0, 1, 0, 1, tori_paper_words_get (table->plan, "In charge of"));
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *label = dup_level_title (&totals->levels[i]);
+      g_autofree char *label = tori_report_dup_level_title (&totals->levels[i]);
 
       tori_section_add_header (section, 0, 1, i + 1, 1, label);
     }

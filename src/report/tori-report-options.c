@@ -15,7 +15,9 @@ G_DEFINE_ENUM_TYPE (ToriReportKind,
                     tori_report_kind,
                     G_DEFINE_ENUM_VALUE (TORI_REPORT_TABLE, "table"),
                     G_DEFINE_ENUM_VALUE (TORI_REPORT_DEPARTMENT, "department"),
-                    G_DEFINE_ENUM_VALUE (TORI_REPORT_DIVISION, "division"))
+                    G_DEFINE_ENUM_VALUE (TORI_REPORT_DIVISION, "division"),
+                    G_DEFINE_ENUM_VALUE (TORI_REPORT_TOTALS, "totals"),
+                    G_DEFINE_ENUM_VALUE (TORI_REPORT_SCHEDULE, "schedule"))
 G_DEFINE_ENUM_TYPE (ToriReportForm,
                     tori_report_form,
                     G_DEFINE_ENUM_VALUE (TORI_REPORT_FORM_TABLE, "table"),

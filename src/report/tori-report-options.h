@@ -17,6 +17,8 @@ typedef enum
   TORI_REPORT_TABLE,      /* the wide table of all initiatives */
   TORI_REPORT_DEPARTMENT, /* each department's initiatives, with its own topics only */
   TORI_REPORT_DIVISION,   /* the same for divisions */
+  TORI_REPORT_TOTALS,     /* how many initiatives have reached which level; takes all of them */
+  TORI_REPORT_SCHEDULE,   /* the arrows of the whole plan */
 } ToriReportKind;
 
 /* How the initiatives of a department or division are told. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/tori-pillar.h"
+#include "model/tori-totals.h"
 #include "report/tori-paper-words.h"
 #include "report/tori-report.h"
 #include "report/tori-scope.h"
@@ -29,9 +30,12 @@ typedef struct
   ToriScope *topics;          /* whose topics are told in full */
   gboolean part;              /* of a department or division: what is others' is only named */
   ToriReportColumns *columns; /* counted reference */
+  ToriRowFunc fill;           /* the row of an initiative */
+  gboolean all_years;         /* initiatives that are no part of the plan in this year too */
 } ToriReportTable;
 
-/* The columns of the table. Those of the years follow TORI_COLUMN_ITEM; then come the rest. */
+/* The columns of the tables. Those of the years follow TORI_COLUMN_ITEM; then come the rest, which are those
+ * of the table of results or of the schedule. */
 enum
 {
   TORI_COLUMN_NUMBER,
@@ -47,6 +51,12 @@ enum
   TORI_COLUMN_STATUS,
   TORI_COLUMN_CHARGE,
   TORI_N_COLUMNS_AFTER_YEARS,
+};
+
+enum
+{
+  TORI_COLUMN_SCHEDULE_CHARGE,
+  TORI_N_SCHEDULE_COLUMNS_AFTER_YEARS,
 };
 
 /* What a row is about. */
@@ -68,8 +78,20 @@ void tori_report_table_unref (ToriReportTable *self);
 guint tori_report_table_get_column (const ToriReportTable *self, guint after_years);
 guint tori_report_table_get_n_columns (const ToriReportTable *self);
 const char *tori_report_table_get_scale_title (const ToriReportTable *self);
+char *tori_report_table_dup_year_label (const ToriReportTable *self, guint i);
+void tori_report_table_add_rows (ToriReportTable *self, ToriSection *section, guint outline_level);
 void tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level);
 
+void tori_report_write_outline (ToriCellWriter *writer, const ToriReportRow *row);
+void tori_report_add_number_cell (ToriCellWriter *writer, const ToriReportRow *row);
+void tori_report_add_title_cell (ToriCellWriter *writer, const ToriReportRow *row);
+void tori_report_add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry);
+void tori_report_add_divisions_cell (ToriCellWriter *writer,
+                                     ToriInitiative *initiative,
+                                     int year,
+                                     guint column,
+                                     double width,
+                                     double font_size);
 void tori_report_fill_initiative (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_merged (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_relisted (ToriCellWriter *writer, gpointer data);
@@ -80,6 +102,17 @@ void tori_report_add_approvals (ToriSheet *sheet, const char *const *titles);
 ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
 void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);
+char *tori_report_dup_pillar_title (ToriPillar *pillar);
+void tori_report_add_band (ToriPlan *plan, ToriSection *section, guint n_columns, const char *text);
+char *tori_report_dup_level_title (const ToriTotalsLevel *level);
+
+void tori_report_add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes *lanes);
+void tori_report_append_spans_outside (GString *text, const ToriReportTable *table, const ToriLanes *lanes);
+void
+tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const char *year, gboolean always);
+
+void tori_report_add_schedule (ToriPlan *plan, int year, GPtrArray *records, ToriSheet *sheet);
+void tori_report_add_totals (ToriPlan *plan, int year, ToriSheet *sheet);
 
 char *tori_report_dup_part_name (ToriRecord *record);
 GPtrArray *tori_report_find_busy (ToriPlan *plan, ToriReportKind kind, int year);

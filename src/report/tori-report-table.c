@@ -32,6 +32,7 @@ tori_report_table_new (
   self->topics = tori_scope_new (year, part ? records : NULL);
   self->part = part;
   self->columns = g_rc_box_acquire (columns);
+  self->fill = tori_report_fill_initiative;
   return self;
 }
 
@@ -89,9 +90,16 @@ tori_report_table_get_n_columns (const ToriReportTable *self)
 /* Of a label's letters beside the running text. */
 #define LABEL_SIZE 0.95
 
-/* In a narrow column a year's label is broken before 年度, not within it. */
-static char *
-dup_year_label (ToriReportTable *self, guint i)
+/**
+ * tori_report_table_dup_year_label:
+ * @self: a table
+ * @i: one of its years
+ *
+ * Returns: (transfer full): what heads the year's column; where that is narrow it is broken before 年度, not
+ * within it
+ */
+char *
+tori_report_table_dup_year_label (const ToriReportTable *self, guint i)
 {
   static const char unit[] = "年度";
   const ToriReportColumns *columns = self->columns;
@@ -145,7 +153,7 @@ add_header (ToriReportTable *self, ToriSection *section)
   tori_section_add_header (section, 1, 1, TORI_COLUMN_ITEM, 1, tori_paper_words_get (self->plan, "Item"));
   for (guint i = 0; i < self->columns->n_years; i++)
     {
-      g_autofree char *label = dup_year_label (self, i);
+      g_autofree char *label = tori_report_table_dup_year_label (self, i);
 
       tori_section_add_header (section, 1, 1, TORI_COLUMN_YEARS + i, 1, label);
     }
@@ -185,8 +193,14 @@ row_new (ToriReportTable *table, ToriInitiative *initiative, guint place)
   return row;
 }
 
-static char *
-dup_pillar_title (ToriPillar *pillar)
+/**
+ * tori_report_dup_pillar_title:
+ * @pillar: a pillar
+ *
+ * Returns: (transfer full): its label and its title
+ */
+char *
+tori_report_dup_pillar_title (ToriPillar *pillar)
 {
   g_autofree char *label = tori_label_pillar (pillar);
 
@@ -237,16 +251,33 @@ add_nothing (ToriReportTable *self, ToriSection *section)
   tori_section_add_row (section, TORI_ROW_BODY, fill_nothing, row_new (self, NULL, 0), row_free);
 }
 
-static void
-add_band (ToriReportTable *self, ToriSection *section, ToriPillar *pillar, guint outline_level)
+/**
+ * tori_report_add_band:
+ * @plan: the plan that is printed
+ * @section: a section
+ * @n_columns: how many columns it has
+ * @text: what the rows below have in common
+ *
+ * Adds a line across the table, which stands above its rows on the following pages too.
+ */
+void
+tori_report_add_band (ToriPlan *plan, ToriSection *section, guint n_columns, const char *text)
 {
   BandRow *band = g_new0 (BandRow, 1);
 
-  band->text = dup_pillar_title (pillar);
-  band->continued = tori_paper_words_get (self->plan, " (continued)");
-  band->n_columns = tori_report_table_get_n_columns (self);
+  band->text = g_strdup (text);
+  band->continued = tori_paper_words_get (plan, " (continued)");
+  band->n_columns = n_columns;
   tori_section_add_row (section, TORI_ROW_BAND, fill_band, band, band_row_free);
-  tori_section_outline_row (section, outline_level, band->text);
+}
+
+static void
+add_band (ToriReportTable *self, ToriSection *section, ToriPillar *pillar, guint outline_level)
+{
+  g_autofree char *title = tori_report_dup_pillar_title (pillar);
+
+  tori_report_add_band (self->plan, section, self->columns->n, title);
+  tori_section_outline_row (section, outline_level, title);
 }
 
 static void
@@ -254,10 +285,10 @@ add_initiative (
     ToriReportTable *self, ToriSection *section, ToriInitiative *initiative, guint place, guint outline_level)
 {
   g_autofree char *name = g_strconcat ("initiative:", tori_record_get_id (TORI_RECORD (initiative)), NULL);
-  gboolean gone = tori_initiative_get_merged_into (initiative) != NULL
+  gboolean gone = !self->all_years && tori_initiative_get_merged_into (initiative) != NULL
                   && tori_initiative_find_entry (initiative, self->year) == NULL;
 
-  tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : tori_report_fill_initiative,
+  tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : self->fill,
                         row_new (self, initiative, place), row_free);
   tori_section_set_row_subject (section, initiative);
   tori_section_name_row (section, name);
@@ -315,14 +346,15 @@ add_pillar (
     {
       ToriInitiative *initiative = tori_list_get (initiatives, i);
 
-      if (!tori_initiative_covers_year (initiative, self->year))
-        continue;
-      place++;
-      if (tori_scope_get_charge (self->scope, initiative) == TORI_CHARGE_NONE)
+      gboolean covered = tori_initiative_covers_year (initiative, self->year);
+
+      place += covered ? 1 : 0;
+      if ((!covered && !self->all_years)
+          || tori_scope_get_charge (self->scope, initiative) == TORI_CHARGE_NONE)
         continue;
       if (n++ == 0)
         add_band (self, section, pillar, outline_level);
-      add_initiative (self, section, initiative, place, outline_level + 1);
+      add_initiative (self, section, initiative, covered ? place : 0, outline_level + 1);
     }
   if (n == 0 && (everything || relisted != NULL))
     add_band (self, section, pillar, outline_level);
@@ -338,70 +370,30 @@ add_pillar (
   return n;
 }
 
-static gboolean
-has_other_arrow (const ToriLanes *lanes)
+/**
+ * tori_report_table_add_rows:
+ * @self: a table
+ * @section: the section that has its columns and its header
+ * @outline_level: where its pillars stand in the outline
+ *
+ * Adds the pillars' lines and under each the rows of its initiatives.
+ */
+void
+tori_report_table_add_rows (ToriReportTable *self, ToriSection *section, guint outline_level)
 {
-  for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
-    {
-      guint n;
-      const ToriSpan *spans = tori_lanes_get_spans (lanes, lane, &n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          if (spans[i].kind != TORI_SPAN_PLANNED)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Whether arrows other than planned ones occur, which then want explaining. */
-static gboolean
-needs_legend (ToriReportTable *self)
-{
+  g_autoptr (GHashTable) relisted = find_relisted (self);
   ToriList *pillars = tori_plan_get_pillars (self->plan);
+  guint n = 0;
 
-  for (guint p = 0; p < tori_list_get_length (pillars); p++)
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
     {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, p));
+      ToriPillar *pillar = tori_list_get (pillars, i);
+      GPtrArray *again = g_hash_table_lookup (relisted, tori_record_get_id (TORI_RECORD (pillar)));
 
-      for (guint i = 0; i < tori_list_get_length (initiatives); i++)
-        {
-          ToriList *items = tori_initiative_get_schedule (tori_list_get (initiatives, i));
-
-          for (guint k = 0; k < tori_list_get_length (items); k++)
-            {
-              if (has_other_arrow (tori_item_get_lanes (tori_list_get (items, k))))
-                return TRUE;
-            }
-        }
+      n += add_pillar (self, section, pillar, again, outline_level);
     }
-  return FALSE;
-}
-
-static void
-fill_legend (ToriCellWriter *writer, gpointer data)
-{
-  ToriPlan *plan = data;
-  const char *const kinds[] = { tori_paper_words_get (plan, "planned"),
-                                tori_paper_words_get (plan, "revised"),
-                                tori_paper_words_get (plan, "actual") };
-
-  tori_cell_begin_grid (writer, 0, G_N_ELEMENTS (kinds), -1);
-  tori_cell_begin_item (writer, tori_paper_words_get (plan, "Legend"));
-  tori_cell_begin_lane (writer);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    tori_cell_add_span (writer, (ToriArrowKind) i, kinds[i], i, i, FALSE);
-}
-
-static void
-add_legend (ToriReportTable *self, ToriSheet *sheet)
-{
-  double em = tori_sheet_get_size (sheet)->font_size;
-  double columns[] = { 5 * em, 6 * em, 6 * em, 6 * em };
-  ToriSection *section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
-
-  tori_section_add_row (section, TORI_ROW_PLAIN, fill_legend, self->plan, NULL);
+  if (n == 0 && (self->part || tori_list_get_length (pillars) == 0))
+    add_nothing (self, section);
 }
 
 /**
@@ -415,22 +407,10 @@ add_legend (ToriReportTable *self, ToriSheet *sheet)
 void
 tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level)
 {
-  g_autoptr (GHashTable) relisted = find_relisted (self);
-  ToriList *pillars = tori_plan_get_pillars (self->plan);
   ToriSection *section;
-  guint n = 0;
 
-  if (needs_legend (self))
-    add_legend (self, sheet);
+  tori_report_add_legend (self, sheet, "", FALSE);
   section = tori_sheet_add_section (sheet, self->columns->widths, self->columns->n, FALSE);
   add_header (self, section);
-  for (guint i = 0; i < tori_list_get_length (pillars); i++)
-    {
-      ToriPillar *pillar = tori_list_get (pillars, i);
-      GPtrArray *again = g_hash_table_lookup (relisted, tori_record_get_id (TORI_RECORD (pillar)));
-
-      n += add_pillar (self, section, pillar, again, outline_level);
-    }
-  if (n == 0 && (self->part || tori_list_get_length (pillars) == 0))
-    add_nothing (self, section);
+  tori_report_table_add_rows (self, section, outline_level);
 }

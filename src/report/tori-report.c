@@ -94,6 +94,50 @@ lay_out_part (Job *job, ToriRecord *record, gboolean turn_page)
   tori_report_table_unref (table);
 }
 
+/* A heading of @title under the plan's own, on all pages. */
+static void
+lay_out_title (Job *job, const char *title)
+{
+  ToriSection *heading = tori_report_add_heading (job->sheet, FALSE);
+  g_autofree char *whole = g_strconcat (job->heading, "　", title, NULL);
+
+  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_CENTER, job->heading);
+  tori_report_add_line (heading, TORI_STYLE_HEADING, TORI_ALIGN_CENTER, title);
+  tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, job->lead);
+  g_free (job->heading);
+  job->heading = g_steal_pointer (&whole);
+  tori_sheet_set_foot (job->sheet, job->heading, tori_plan_get_organization (job->plan));
+}
+
+static void
+lay_out_parts (Job *job, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    lay_out_part (job, g_ptr_array_index (records, i), i > 0);
+  if (records->len == 0)
+    lay_out_table (job, records);
+}
+
+static void
+lay_out (Job *job, ToriReportKind kind, GPtrArray *records)
+{
+  switch (kind)
+    {
+    case TORI_REPORT_TABLE: lay_out_table (job, records); break;
+    case TORI_REPORT_TOTALS:
+      lay_out_title (job, tori_paper_words_get (job->plan, "Totals by level"));
+      tori_report_add_totals (job->plan, job->year, job->sheet);
+      break;
+    case TORI_REPORT_SCHEDULE:
+      lay_out_title (job, tori_paper_words_get (job->plan, "Schedule of the plan"));
+      tori_report_add_schedule (job->plan, job->year, records, job->sheet);
+      break;
+    case TORI_REPORT_DEPARTMENT:
+    case TORI_REPORT_DIVISION: lay_out_parts (job, records); break;
+    default: g_assert_not_reached ();
+    }
+}
+
 /**
  * tori_report_lay_out:
  * @plan: a plan
@@ -124,18 +168,10 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
       if (records == NULL)
         return NULL;
     }
-  else if (options->kind != TORI_REPORT_TABLE)
+  else if (options->kind == TORI_REPORT_DEPARTMENT || options->kind == TORI_REPORT_DIVISION)
     records = tori_report_find_busy (plan, options->kind, job.year);
   tori_report_add_approvals (job.sheet, options->approvals);
-  if (options->kind == TORI_REPORT_TABLE)
-    lay_out_table (&job, records);
-  else
-    {
-      for (guint i = 0; i < records->len; i++)
-        lay_out_part (&job, g_ptr_array_index (records, i), i > 0);
-      if (records->len == 0)
-        lay_out_table (&job, records);
-    }
+  lay_out (&job, options->kind, records);
   info.title = g_strdup (job.heading);
   info.author = g_strdup (tori_plan_get_organization (plan));
   info.date = tori_report_dup_stamp (plan, job.year);

@@ -216,6 +216,18 @@ tori_section_add_header (
 }
 
 /**
+ * tori_section_mark_header:
+ * @self: a section
+ *
+ * Lets the last cell of the header stand out among the others: bold, on a darker ground.
+ */
+void
+tori_section_mark_header (ToriSection *self)
+{
+  g_array_index (self->header, ToriHeaderCell, self->header->len - 1).cell.flags |= TORI_CELL_MARKED;
+}
+
+/**
  * tori_section_add_row:
  * @self: a section
  * @kind: what the row is
@@ -475,8 +487,13 @@ write_header (ToriCellWriter *writer, gpointer data)
 {
   const ToriHeaderCell *header = data;
 
-  tori_cell_begin (writer, header->cell.column, header->cell.n_columns, TORI_CELL_HEADER | TORI_CELL_MIDDLE);
-  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_LABEL, TORI_ALIGN_CENTER, .text = header->text });
+  ToriCellFlags marked = header->cell.flags & TORI_CELL_MARKED;
+  ToriParagraph paragraph = { marked ? TORI_STYLE_STRONG : TORI_STYLE_LABEL, TORI_ALIGN_CENTER };
+
+  paragraph.text = header->text;
+  tori_cell_begin (writer, header->cell.column, header->cell.n_columns,
+                   TORI_CELL_HEADER | TORI_CELL_MIDDLE | marked);
+  tori_cell_add (writer, &paragraph);
 }
 
 /* Sets the header's cells and finds how high its lines must be. */

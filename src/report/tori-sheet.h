@@ -48,6 +48,7 @@ tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns,
 void tori_section_set_align (ToriSection *self, ToriAlign align);
 void tori_section_add_header (
     ToriSection *self, guint line, guint n_lines, guint column, guint n_columns, const char *text);
+void tori_section_mark_header (ToriSection *self);
 void tori_section_add_row (
     ToriSection *self, ToriRowKind kind, ToriRowFunc func, gpointer data, GDestroyNotify destroy);
 void tori_section_outline_row (ToriSection *self, guint level, const char *title);

@@ -84,6 +84,7 @@ typedef enum
   TORI_CELL_PLAIN = 0,
   TORI_CELL_HEADER = 1 << 0, /* tells what the others are about */
   TORI_CELL_MIDDLE = 1 << 1, /* stands in the middle of its height */
+  TORI_CELL_MARKED = 1 << 2, /* of a header: stands out among the others */
 } ToriCellFlags;
 
 typedef struct
