@@ -3,9 +3,6 @@
 
 #include "report/tori-pages.h"
 
-#include "model/tori-entry.h"
-#include "model/tori-indicator.h"
-#include "model/tori-initiative.h"
 #include "report/tori-pages-private.h"
 #include "report/tori-paint.h"
 #include "report/tori-pdf.h"
@@ -20,6 +17,9 @@ struct _ToriPages
 
   ToriSheet *sheet;
   ToriPagesInfo info;
+  ToriPagesJudgeFunc judge; /* NULL: nothing can be taken up */
+  gpointer judge_data;
+  GDestroyNotify judge_destroy;
 };
 
 G_DEFINE_FINAL_TYPE (ToriPages, tori_pages, G_TYPE_OBJECT)
@@ -30,6 +30,8 @@ tori_pages_finalize (GObject *object)
   ToriPages *self = TORI_PAGES (object);
 
   tori_sheet_free (self->sheet);
+  if (self->judge_destroy != NULL)
+    self->judge_destroy (self->judge_data);
   g_free (self->info.title);
   g_free (self->info.author);
   g_free (self->info.date);
@@ -45,6 +47,17 @@ tori_pages_class_init (ToriPagesClass *klass)
 static void
 tori_pages_init (ToriPages *self)
 {
+}
+
+/* @judge says what a change of the plan is; it also keeps the info up to date. */
+void
+tori_pages_set_judge (ToriPages *self, ToriPagesJudgeFunc judge, gpointer data, GDestroyNotify destroy)
+{
+  g_assert (self->judge == NULL);
+
+  self->judge = judge;
+  self->judge_data = data;
+  self->judge_destroy = destroy;
 }
 
 /* @sheet and what @info holds become the pages'. */
@@ -164,17 +177,6 @@ tori_pages_get_n_pages (ToriPages *self)
   return tori_sheet_get_n_pages (self->sheet);
 }
 
-/* Whether a change of @field can show nowhere but in the words of rows: no row comes or goes, no count and no
- * column changes. */
-static gboolean
-stays_in_rows (ToriRecord *changed, const ToriField *field)
-{
-  if (TORI_IS_INITIATIVE (changed))
-    return g_str_equal (field->name, "title");
-  return field->kind == TORI_FIELD_TEXT || field->kind == TORI_FIELD_DECIMAL
-         || (TORI_IS_INDICATOR (changed) && g_str_equal (field->name, "values"));
-}
-
 /**
  * tori_pages_update:
  * @self: pages
@@ -189,12 +191,20 @@ stays_in_rows (ToriRecord *changed, const ToriField *field)
 gboolean
 tori_pages_update (ToriPages *self, ToriRecord *changed, const ToriField *field)
 {
+  ToriPagesChange change;
+
   g_return_val_if_fail (TORI_IS_PAGES (self), FALSE);
   g_return_val_if_fail (TORI_IS_RECORD (changed), FALSE);
 
-  if (TORI_IS_ENTRY (changed) && g_str_equal (field->name, "modified"))
-    return TRUE; /* stands on no page */
-  return stays_in_rows (changed, field) && tori_sheet_update (self->sheet, changed, field->name);
+  change = self->judge != NULL ? self->judge (&self->info, changed, field, self->judge_data)
+                               : TORI_PAGES_CHANGE_ALL;
+  switch (change)
+    {
+    case TORI_PAGES_CHANGE_ROWS: return tori_sheet_update (self->sheet, changed, field->name);
+    case TORI_PAGES_CHANGE_NOTHING: return TRUE;
+    case TORI_PAGES_CHANGE_ALL:
+    default: return FALSE;
+    }
 }
 
 /**

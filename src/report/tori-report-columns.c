@@ -286,14 +286,21 @@ get_column (const ToriReportColumns *self, ToriReportColumn column)
     }
 }
 
+/* Typing does not move the columns with every letter. */
+static double
+round_width (double ems)
+{
+  return round (2 * ems) / 2;
+}
+
 /* The widths that all columns but those of the texts would have. */
 static void
 find_natural_widths (ToriReportColumns *self, const Contents *contents, double width, double font_size)
 {
   double scale = CLAMP (width / (WIDE_EMS * font_size), 0.6, 1.3);
   double names = CLAMP (5.4 + 13 * (scale - 0.75), NAMES_MAX_NARROW, NAMES_MAX);
-  double title = 2 + 0.28 * find_mean (contents->titles, contents->n_titles);
-  double item = 3 + 0.3 * find_mean (contents->items, contents->n_items);
+  double title = round_width (2 + 0.28 * find_mean (contents->titles, contents->n_titles));
+  double item = round_width (3 + 0.3 * find_mean (contents->items, contents->n_items));
   double year = CLAMP (contents->phase, YEAR_MIN, MIN (YEAR_MAX, MAX (YEAR_MIN, YEARS_MAX / self->n_years)));
   double charge = wrap_width (find_charge_width (contents, names), NAMES_MIN, names);
   double level = wrap_width (find_level_width (contents), NAMES_MIN, names);
@@ -440,6 +447,20 @@ static void
 clear_columns (gpointer data)
 {
   g_free (((ToriReportColumns *) data)->widths);
+}
+
+/**
+ * tori_report_columns_equal:
+ * @self: columns
+ * @other: others
+ *
+ * Returns: whether a table is the same with them
+ */
+gboolean
+tori_report_columns_equal (const ToriReportColumns *self, const ToriReportColumns *other)
+{
+  return self->first == other->first && self->n == other->n
+         && memcmp (self->widths, other->widths, self->n * sizeof (double)) == 0;
 }
 
 /**

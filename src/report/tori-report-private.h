@@ -70,7 +70,14 @@ typedef struct
 ToriReportColumns *tori_report_columns_new (
     ToriPlan *plan, int year, const ToriReportOptions *options, double width, double font_size);
 void tori_report_columns_unref (ToriReportColumns *self);
+gboolean tori_report_columns_equal (const ToriReportColumns *self, const ToriReportColumns *other);
 double tori_report_estimate_width (const char *text);
+
+void tori_report_judge_changes (ToriPages *pages,
+                                ToriPlan *plan,
+                                const ToriReportOptions *options,
+                                ToriReportColumns *columns,
+                                double width);
 
 ToriReportTable *tori_report_table_new (
     ToriPlan *plan, int year, GPtrArray *records, gboolean part, ToriReportColumns *columns);

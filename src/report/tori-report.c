@@ -155,7 +155,10 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
 {
   g_autoptr (GPtrArray) records = NULL;
   g_auto (Job) job = { NULL };
+  const ToriSheetSize *size;
   ToriPagesInfo info;
+  ToriPages *pages;
+  double width;
 
   g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -176,7 +179,11 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
   info.author = g_strdup (tori_plan_get_organization (plan));
   info.date = tori_report_dup_stamp (plan, job.year);
   info.language = tori_paper_words_get_language (plan);
-  return tori_pages_new (g_steal_pointer (&job.sheet), info);
+  size = tori_sheet_get_size (job.sheet);
+  width = size->width - size->left - size->right;
+  pages = tori_pages_new (g_steal_pointer (&job.sheet), info);
+  tori_report_judge_changes (pages, plan, options, job.columns, width);
+  return pages;
 }
 
 /**
