@@ -93,13 +93,12 @@ typedef struct
 {
   ToriPlan *plan;
   int year;
-  double number;        /* the widest, in ems */
-  double phase;         /* the widest that a year needs for the words on its arrows */
-  double charge;        /* the widest name that is not broken */
-  double titles, items; /* characters of all that were looked at */
-  guint n_titles, n_items;
-  double actions, status; /* bytes */
-  GHashTable *divisions;  /* those seen */
+  double number;         /* the widest, in ems */
+  double phase;          /* the widest that a year needs for the words on its arrows */
+  GArray *titles;        /* widths in ems of those that were looked at */
+  GArray *items;         /* the same */
+  GArray *shares;        /* how much of an initiative's texts are actions */
+  GHashTable *divisions; /* those in charge */
 } Contents;
 
 static void
@@ -107,6 +106,12 @@ take_divisions (Contents *self, const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
     g_hash_table_add (self->divisions, (gpointer) ids[i]);
+}
+
+static void
+take_number (GArray *numbers, double number)
+{
+  g_array_append_val (numbers, number);
 }
 
 /* In bytes; each line, and each block with its heading, takes some room that it does not fill. */
@@ -137,8 +142,8 @@ take_schedule (Contents *self, ToriInitiative *initiative)
       const ToriLanes *lanes = tori_item_get_lanes (item);
       const char *text = tori_item_get_item (item);
 
-      self->items += tori_report_estimate_width (text);
-      self->n_items += *text != '\0' ? 1 : 0;
+      if (*text != '\0')
+        take_number (self->items, tori_report_estimate_width (text));
       for (guint lane = 0; lane < tori_lanes_get_n_lanes (lanes); lane++)
         {
           guint n;
@@ -158,16 +163,17 @@ take_schedule (Contents *self, ToriInitiative *initiative)
 static void
 take_texts (Contents *self, ToriInitiative *initiative, ToriEntry *entry)
 {
-  self->titles += tori_report_estimate_width (tori_initiative_get_title (initiative));
-  self->n_titles++;
+  double actions, status;
+
+  take_number (self->titles, tori_report_estimate_width (tori_initiative_get_title (initiative)));
   take_schedule (self, initiative);
   if (entry == NULL)
     return;
-  self->actions += measure_texts (tori_entry_get_actions (entry))
-                   + (double) strlen (tori_entry_get_note (entry))
-                   + BYTES_OF_INDICATOR * tori_list_get_length (tori_initiative_get_indicators (initiative));
-  self->status +=
-      measure_texts (tori_entry_get_outcome (entry)) + measure_texts (tori_entry_get_outlook (entry));
+  actions = measure_texts (tori_entry_get_actions (entry)) + (double) strlen (tori_entry_get_note (entry))
+            + BYTES_OF_INDICATOR * tori_list_get_length (tori_initiative_get_indicators (initiative));
+  status = measure_texts (tori_entry_get_outcome (entry)) + measure_texts (tori_entry_get_outlook (entry));
+  if (actions + status > 0)
+    take_number (self->shares, actions / (actions + status));
 }
 
 static void
@@ -257,10 +263,22 @@ wrap_width (double width, double least, double most)
   return CLAMP (width, least, most);
 }
 
-static double
-find_mean (double sum, guint n)
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  return n > 0 ? sum / n : 0;
+  double difference = *(const double *) a - *(const double *) b;
+
+  return difference < 0 ? -1 : difference > 0;
+}
+
+/* The median and not the mean: one endless text does not move the columns. */
+static double
+find_median (GArray *numbers, double otherwise)
+{
+  if (numbers->len == 0)
+    return otherwise;
+  g_array_sort (numbers, compare_numbers);
+  return g_array_index (numbers, double, numbers->len / 2);
 }
 
 /* Setting the widths */
@@ -299,8 +317,8 @@ find_natural_widths (ToriReportColumns *self, const Contents *contents, double w
 {
   double scale = CLAMP (width / (WIDE_EMS * font_size), 0.6, 1.3);
   double names = CLAMP (5.4 + 13 * (scale - 0.75), NAMES_MAX_NARROW, NAMES_MAX);
-  double title = round_width (2 + 0.28 * find_mean (contents->titles, contents->n_titles));
-  double item = round_width (3 + 0.3 * find_mean (contents->items, contents->n_items));
+  double title = round_width (2 + 0.28 * find_median (contents->titles, 0));
+  double item = round_width (3 + 0.3 * find_median (contents->items, 0));
   double year = CLAMP (contents->phase, YEAR_MIN, MIN (YEAR_MAX, MAX (YEAR_MIN, YEARS_MAX / self->n_years)));
   double charge = wrap_width (find_charge_width (contents, names), NAMES_MIN, names);
   double level = wrap_width (find_level_width (contents), NAMES_MIN, names);
@@ -380,8 +398,7 @@ share_rest (ToriReportColumns *self, const Contents *contents, double rest, doub
 {
   guint a = get_column (self, TORI_REPORT_COLUMN_ACTIONS);
   guint s = get_column (self, TORI_REPORT_COLUMN_STATUS);
-  double sum = contents->actions + contents->status;
-  double share = sum > 0 ? round (contents->actions / sum / SHARE_STEP) * SHARE_STEP : 0.5;
+  double share = round (find_median (contents->shares, 0.5) / SHARE_STEP) * SHARE_STEP;
   double actions = rest * CLAMP (share, SHARE_MIN, SHARE_MAX);
 
   least = MIN (least, rest / 2);
@@ -431,7 +448,12 @@ tori_report_columns_new (
     ToriPlan *plan, int year, const ToriReportOptions *options, double width, double font_size)
 {
   ToriReportColumns *self = g_rc_box_new0 (ToriReportColumns);
-  Contents contents = { plan, year, .divisions = g_hash_table_new (g_str_hash, g_str_equal) };
+  Contents contents = { plan,
+                        year,
+                        .titles = g_array_new (FALSE, FALSE, sizeof (double)),
+                        .items = g_array_new (FALSE, FALSE, sizeof (double)),
+                        .shares = g_array_new (FALSE, FALSE, sizeof (double)),
+                        .divisions = g_hash_table_new (g_str_hash, g_str_equal) };
 
   self->font_size = font_size;
   find_years (self, plan, year);
@@ -439,14 +461,11 @@ tori_report_columns_new (
   self->widths = g_new0 (double, self->n);
   take_pillars (&contents);
   set_widths (self, &contents, options, width, font_size);
+  g_array_unref (contents.titles);
+  g_array_unref (contents.items);
+  g_array_unref (contents.shares);
   g_hash_table_unref (contents.divisions);
   return self;
-}
-
-static void
-clear_columns (gpointer data)
-{
-  g_free (((ToriReportColumns *) data)->widths);
 }
 
 /**
@@ -461,6 +480,12 @@ tori_report_columns_equal (const ToriReportColumns *self, const ToriReportColumn
 {
   return self->first == other->first && self->n == other->n
          && memcmp (self->widths, other->widths, self->n * sizeof (double)) == 0;
+}
+
+static void
+clear_columns (gpointer data)
+{
+  g_free (((ToriReportColumns *) data)->widths);
 }
 
 /**

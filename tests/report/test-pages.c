@@ -372,29 +372,6 @@ test_no_update (void)
   g_assert_false (updated);
 }
 
-/* So does a text that moves the columns; one letter does not. */
-static void
-test_no_update_of_columns (void)
-{
-  static const ToriReportOptions options = { TORI_REPORT_TABLE };
-  g_autoptr (ToriPlan) plan = tori_test_big_plan (20);
-  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (plan), 1);
-  ToriInitiative *initiative = tori_list_get (tori_pillar_get_initiatives (pillar), 2);
-  ToriEntry *entry = tori_initiative_find_entry (initiative, tori_plan_get_year (plan));
-  ToriBlock *block = tori_list_get (tori_entry_get_actions (entry), 0);
-  g_autofree char *longer = g_strconcat (tori_block_get_text (block), "あ", NULL);
-  g_autofree char *endless = g_strnfill (50000, 'x');
-  g_autoptr (ToriPages) pages = lay_out_with (plan, &options);
-
-  tori_pages_get_n_pages (pages);
-  g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), pages);
-  updated = FALSE;
-  g_object_set (block, "text", longer, NULL);
-  g_assert_true (updated);
-  g_object_set (block, "text", endless, NULL);
-  g_assert_false (updated);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -405,7 +382,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/work", test_work);
   g_test_add_func ("/pages/update", test_update);
   g_test_add_func ("/pages/no-update", test_no_update);
-  g_test_add_func ("/pages/no-update-of-columns", test_no_update_of_columns);
   g_test_add_func ("/pages/threads", test_threads);
   g_test_add_func ("/pages/update-while-setting", test_update_while_setting);
   g_test_add_func ("/pages/given-up", test_given_up);

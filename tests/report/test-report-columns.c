@@ -129,6 +129,35 @@ test_texts_share (void)
   g_assert_cmpfloat (find_width (right, "取組状況"), >, 1.3 * find_width (right, "平成29年度 取組実績"));
 }
 
+static gboolean updated;
+
+static void
+changed_cb (ToriRecord *plan, ToriRecord *source, gpointer field, ToriPages *pages)
+{
+  updated = tori_pages_update (pages, source, field);
+}
+
+/* Typing a little leaves the columns where they are; pages cannot take up what moves them. */
+static void
+test_typing (void)
+{
+  g_autofree char *much = g_strnfill (900, 'x');
+  g_autofree char *more = g_strnfill (905, 'x');
+  g_autofree char *half = g_strnfill (400, 'x');
+  g_autoptr (ToriPlan) plan = create_plan (2019, much, much);
+  g_autoptr (ToriPages) pages = lay_out (plan, &(ToriReportOptions){ 0 });
+  ToriInitiative *initiative =
+      tori_list_get (tori_pillar_get_initiatives (tori_list_get (tori_plan_get_pillars (plan), 0)), 0);
+  ToriEntry *entry = tori_initiative_find_entry (initiative, 2017);
+  ToriBlock *block = tori_list_get (tori_entry_get_outcome (entry), 0);
+
+  g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), pages);
+  g_object_set (block, "text", more, NULL);
+  g_assert_true (updated);
+  g_object_set (block, "text", half, NULL);
+  g_assert_false (updated);
+}
+
 /* Ten years: 検討 still stands on an arrow of one year, and the texts have room. */
 static void
 test_many_years (void)
@@ -206,6 +235,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/report-columns/names", test_names);
   g_test_add_func ("/report-columns/texts-share", test_texts_share);
+  g_test_add_func ("/report-columns/typing", test_typing);
   g_test_add_func ("/report-columns/many-years", test_many_years);
   g_test_add_func ("/report-columns/set-widths", test_set_widths);
   g_test_add_func ("/report-columns/limits", test_limits);

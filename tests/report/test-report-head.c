@@ -110,6 +110,36 @@ test_date (void)
   g_unsetenv ("SOURCE_DATE_EPOCH");
 }
 
+static gboolean updated;
+
+static void
+changed_cb (ToriRecord *plan, ToriRecord *source, gpointer field, ToriPages *pages)
+{
+  updated = tori_pages_update (pages, source, field);
+}
+
+/* Pages cannot take up what changes their date. */
+static void
+test_date_moves (void)
+{
+  g_autoptr (ToriPlan) plan = create_plan ();
+  g_autoptr (ToriPages) pages = NULL;
+  char before[] = "2018-04-20T08:00:00+09:00", after[] = "2018-04-20T09:00:00+09:00",
+       next_day[] = "2018-04-21T09:00:00+09:00";
+  ToriInitiative *initiative =
+      tori_list_get (tori_pillar_get_initiatives (tori_list_get (tori_plan_get_pillars (plan), 0)), 0);
+  ToriEntry *entry;
+
+  add_entry (plan, 0, 2017, before);
+  entry = tori_initiative_find_entry (initiative, 2017);
+  pages = tori_report_lay_out (plan, &(ToriReportOptions){ 0 }, NULL);
+  g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), pages);
+  g_object_set (entry, "modified", &(ToriStamp){ .at = after }, NULL);
+  g_assert_true (updated);
+  g_object_set (entry, "modified", &(ToriStamp){ .at = next_day }, NULL);
+  g_assert_false (updated);
+}
+
 /* The boxes that are empty: their number, where they end, and how large they are. */
 typedef struct
 {
@@ -193,6 +223,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/report-head/date", test_date);
+  g_test_add_func ("/report-head/date-moves", test_date_moves);
   g_test_add_func ("/report-head/approvals", test_approvals);
   g_test_add_func ("/report-head/many-approvals", test_many_approvals);
   return g_test_run ();
