@@ -107,22 +107,44 @@ begins_with_figure (const char *text, const char *at)
   return is_digit (g_utf8_get_char (at)) || (g_utf8_get_char (at) == 0x5143 && ends_in_era (text, at));
 }
 
+/* People write 平成 29 年度, too. */
+static const char *
+skip_blank (const char *at)
+{
+  return *at == ' ' ? at + 1 : at;
+}
+
+static const char *
+skip_blank_before (const char *text, const char *at)
+{
+  return at > text + 1 && at[-1] == ' ' && at[-2] != ' ' ? at - 1 : at;
+}
+
+/* Whether a unit goes from @start beyond @at. */
+static gboolean
+has_unit (const char *start, const char *at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (g_str_has_prefix (start, units[i]) && start + strlen (units[i]) > at)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether @at is inside a unit that stands behind a figure, or right before one. */
 static gboolean
 splits_unit (const char *text, const char *at)
 {
   const char *start = at;
 
-  for (guint k = 0; k < MAX_UNIT && !ends_in_figure (text, start); k++)
+  for (guint k = 0; k < MAX_UNIT; k++)
     {
+      if (ends_in_figure (text, skip_blank_before (text, start)))
+        return has_unit (start, at);
       if (start == text)
         return FALSE;
       start = g_utf8_prev_char (start);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (units) && ends_in_figure (text, start); i++)
-    {
-      if (g_str_has_prefix (start, units[i]) && start + strlen (units[i]) > at)
-        return TRUE;
     }
   return FALSE;
 }
@@ -131,15 +153,18 @@ splits_unit (const char *text, const char *at)
 static gboolean
 splits_figure (const char *text, const char *at, gunichar before, gunichar after)
 {
+  const char *end = skip_blank_before (text, at);
+  const char *next = g_utf8_next_char (at);
+
   if (is_word (before) && is_word (after))
     return TRUE;
-  if (ends_in_figure (text, at) && (is_han (after) || is_among (inside_figure, after)))
+  if (ends_in_figure (text, end) && (is_han (after) || is_among (inside_figure, after)))
     return TRUE;
   if (begins_with_figure (text, at))
-    return is_among (before_figure, before) || is_among (inside_figure, before) || ends_in_era (text, at);
+    return is_among (before_figure, before) || is_among (inside_figure, before) || ends_in_era (text, end);
   /* inside the name of an era that a figure follows */
-  if (is_han (before) && is_han (after) && ends_in_era (text, g_utf8_next_char (at))
-      && begins_with_figure (text, g_utf8_next_char (at)))
+  if (is_han (before) && is_han (after) && ends_in_era (text, next)
+      && begins_with_figure (text, skip_blank (next)))
     return TRUE;
   return splits_unit (text, at);
 }
@@ -171,6 +196,7 @@ tori_kinsoku_forbids (const char *text, const char *at)
 {
   gunichar before, after;
 
+  at = skip_blank (at);
   if (!get_sides (text, at, &before, &after))
     return FALSE;
   return splits_marks (before, after) || splits_figure (text, at, before, after);
