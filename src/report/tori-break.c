@@ -20,6 +20,9 @@
 #define MAX_BAND 0.125
 #define MAX_TITLE 0.25
 
+/* Of a page's height: sections that are higher are divided rather than leave so much empty. */
+#define MAX_TOGETHER 0.6
+
 /* Between what stands above a table and the table. */
 #define SECTION_GAP 6.0
 
@@ -309,6 +312,23 @@ begin_band (ToriSheet *self, ToriSection *section, ToriRow *row)
   self->band_shown = self->band_begun = tall;
 }
 
+/* Whether the section, all of which has to be filled to know, should begin on the next page. */
+static gboolean
+is_better_whole (ToriSheet *self, ToriSection *section)
+{
+  double body = get_body_height (self);
+  double height = section->header_height;
+
+  for (guint i = 0; i < section->rows->len; i++)
+    {
+      ToriRow *row = &g_array_index (section->rows, ToriRow, i);
+
+      tori_sheet_fill_row (self, row);
+      height += get_whole_height (row);
+    }
+  return self->y > 0 && height <= MAX_TOGETHER * body && self->y + SECTION_GAP + height > body + EPSILON;
+}
+
 static void
 lay_out_next (ToriSheet *self)
 {
@@ -320,6 +340,8 @@ lay_out_next (ToriSheet *self)
       self->band = NULL;
       if (self->pages->len == 0 || (section->turn_page && self->y > 0))
         turn_page (self);
+      if (section->together && is_better_whole (self, section))
+        turn_page (self);
       if (self->y > 0)
         self->y += SECTION_GAP;
     }
@@ -327,7 +349,8 @@ lay_out_next (ToriSheet *self)
     {
       ToriRow *row = &g_array_index (section->rows, ToriRow, self->row_at);
 
-      tori_sheet_fill_row (self, row);
+      if (!section->together)
+        tori_sheet_fill_row (self, row);
       if (row->kind == TORI_ROW_BAND)
         begin_band (self, section, row);
       else

@@ -39,8 +39,9 @@ struct _ToriSection
 {
   ToriSheet *sheet;
   gboolean turn_page;
-  const char *part; /* that it belongs to; NULL: none */
-  char *foot;       /* of the pages that end in it */
+  gboolean together; /* rather not divided */
+  const char *part;  /* that it belongs to; NULL: none */
+  char *foot;        /* of the pages that end in it */
   double *columns;
   guint n_columns;
   double left; /* on the page */

@@ -194,6 +194,19 @@ tori_section_set_align (ToriSection *self, ToriAlign align)
 }
 
 /**
+ * tori_section_keep_together:
+ * @self: a section of a few rows
+ *
+ * Has it begin on a new page when it does not fit on the one that has been begun, unless that would leave
+ * much of a page empty.
+ */
+void
+tori_section_keep_together (ToriSection *self)
+{
+  self->together = TRUE;
+}
+
+/**
  * tori_section_add_header:
  * @self: a section
  * @line: in which line of the header the cell begins

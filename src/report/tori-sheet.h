@@ -46,6 +46,7 @@ char *tori_sheet_dup_page_label (ToriSheet *self, guint page);
 ToriSection *
 tori_sheet_add_section (ToriSheet *self, const double *columns, guint n_columns, gboolean turn_page);
 void tori_section_set_align (ToriSection *self, ToriAlign align);
+void tori_section_keep_together (ToriSection *self);
 void tori_section_add_header (
     ToriSection *self, guint line, guint n_lines, guint column, guint n_columns, const char *text);
 void tori_section_mark_header (ToriSection *self);

@@ -448,6 +448,36 @@ test_no_room_for_stamps (void)
   g_assert_cmpuint (tori_sheet_get_n_pages (sheet), ==, 2);
 }
 
+/* Rows that belong together begin on a page that has room for all of them, if that leaves little empty. */
+static void
+test_together (void)
+{
+  static const Content above = { "1", "上", 1, 7 };
+  static const struct
+  {
+    guint n_lines; /* of each of two rows, below a row of seven and a header each */
+    gboolean begins_here;
+  } cases[] = { { 1, TRUE }, { 3, FALSE }, { 6, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Content below = { "2", "下", 1, cases[i].n_lines };
+      g_autoptr (ToriSheet) sheet = create_sheet ();
+      ToriSection *section = add_section (sheet);
+      g_autoptr (GPtrArray) lines = NULL;
+
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, (gpointer) &above, NULL);
+      section = add_section (sheet);
+      tori_section_keep_together (section);
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, (gpointer) &below, NULL);
+      tori_section_add_row (section, TORI_ROW_BODY, fill_row, (gpointer) &below, NULL);
+      tori_sheet_get_n_pages (sheet);
+      lines = list_lines (sheet, 0);
+      g_test_message ("%u lines", cases[i].n_lines);
+      g_assert_cmpint (has_line (lines, "下"), ==, cases[i].begins_here);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,5 +493,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/room-for-stamps", test_room_for_stamps);
   g_test_add_func ("/sheet/no-room-for-stamps", test_no_room_for_stamps);
   g_test_add_func ("/sheet/pages-are-made-when-wanted", test_pages_are_made_when_wanted);
+  g_test_add_func ("/sheet/together", test_together);
   return g_test_run ();
 }
