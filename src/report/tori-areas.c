@@ -108,6 +108,11 @@ tell_strip (Walk *walk, const ToriCell *cell, const ToriStrip *strip, double y, 
       if (strip->ends)
         g_string_append_c (walk->text, '\n');
       break;
+    case TORI_STRIP_BAR:
+      if (!walk->open)
+        begin_area (walk, y, strip->source);
+      g_string_append_printf (walk->text, "%s\n", strip->bar->text);
+      break;
     case TORI_STRIP_SLICE: tell_slice (walk, cell->grid, strip, y); break;
     case TORI_STRIP_RULE:
     case TORI_STRIP_SPACE:

@@ -306,3 +306,47 @@ tori_cell_add_span (
   note.span.phase = phase != NULL ? copy (self, phase) : NULL;
   add_note (self, &note);
 }
+
+/**
+ * tori_cell_add_bar:
+ * @self: a writer that has a cell
+ * @whole: the value of a bar that is as long as the cell is wide
+ * @end: what stands behind the bar
+ * @text: what it shows, in words
+ *
+ * Adds a bar without parts.
+ */
+void
+tori_cell_add_bar (ToriCellWriter *self, double whole, const char *end, const char *text)
+{
+  add_note (self, &(ToriNote){ TORI_NOTE_BAR, self->source,
+                               .bar = { whole, copy (self, end), copy (self, text) } });
+}
+
+/**
+ * tori_cell_add_legend:
+ * @self: a writer that has a cell
+ * @text: what it says, in words
+ *
+ * Adds what explains the parts of bars; it has none yet.
+ */
+void
+tori_cell_add_legend (ToriCellWriter *self, const char *text)
+{
+  add_note (self, &(ToriNote){ TORI_NOTE_LEGEND, self->source, .bar = { 0, "", copy (self, text) } });
+}
+
+/**
+ * tori_cell_add_part:
+ * @self: a writer that has just added a bar, a legend or a part of it
+ * @pattern: its pattern, less than %TORI_N_PATTERNS
+ * @value: how much it is
+ * @label: its number in a bar, its meaning in a legend
+ */
+void
+tori_cell_add_part (ToriCellWriter *self, guint pattern, double value, const char *label)
+{
+  g_assert (pattern < TORI_N_PATTERNS);
+
+  add_note (self, &(ToriNote){ TORI_NOTE_PART, .part = { pattern, value, copy (self, label) } });
+}

@@ -40,6 +40,10 @@ void tori_cell_begin_lane (ToriCellWriter *self);
 void tori_cell_add_span (
     ToriCellWriter *self, ToriArrowKind kind, const char *phase, guint from, guint to, gboolean goes_on);
 
+void tori_cell_add_bar (ToriCellWriter *self, double whole, const char *end, const char *text);
+void tori_cell_add_legend (ToriCellWriter *self, const char *text);
+void tori_cell_add_part (ToriCellWriter *self, guint pattern, double value, const char *label);
+
 #define TORI_CELL_PAD_X 3.0
 #define TORI_CELL_PAD_Y 2.5
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/tori-bar.h"
 #include "report/tori-cell.h"
 #include "report/tori-grid.h"
 #include "report/tori-strip.h"
@@ -20,6 +21,9 @@ typedef enum
   TORI_NOTE_REPEAT,
   TORI_NOTE_ITEM, /* of a schedule; its spans follow */
   TORI_NOTE_SPAN,
+  TORI_NOTE_BAR,    /* its parts follow */
+  TORI_NOTE_LEGEND, /* the same */
+  TORI_NOTE_PART,
 } ToriNoteKind;
 
 /* One thing that was written down. Texts live in the arena of the content. */
@@ -50,6 +54,13 @@ typedef struct
       ToriSourceIndex arrow_source;
     } item;
     ToriGridSpan span;
+    struct
+    {
+      double whole;
+      const char *end;
+      const char *text;
+    } bar;
+    ToriBarPart part;
   };
 } ToriNote;
 

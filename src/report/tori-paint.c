@@ -169,6 +169,11 @@ show_strip (Painter *painter,
         tori_grid_add_slice (cell->grid, painter->shapes, strip->slice, room->x, y, at_top);
       tori_grid_foreach_line (cell->grid, strip, room->x, y, show_line, painter);
       break;
+    case TORI_STRIP_BAR:
+      if (painter->shapes != NULL)
+        tori_bar_add_shapes (strip->bar, painter->shapes, room->x + TORI_CELL_PAD_X, y);
+      tori_bar_foreach_line (strip->bar, room->x + TORI_CELL_PAD_X, y, show_line, painter);
+      break;
     case TORI_STRIP_RULE:
       if (at_top)
         return y;

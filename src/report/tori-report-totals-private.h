@@ -39,6 +39,8 @@ char *
 tori_report_totals_dup_link (const ToriReportTotals *self, const ToriTotalsLevel *level, ToriPillar *pillar);
 char *tori_report_totals_dup_scale_title (const ToriReportTotals *self);
 void tori_report_totals_add_table (const ToriReportTotals *self, ToriTotalsBy by, ToriSheet *sheet);
+char *tori_report_totals_dup_name (ToriRecord *record);
+void tori_report_totals_add_bars (const ToriReportTotals *self, ToriTotalsBy by, ToriSheet *sheet);
 void tori_report_totals_add_list (const ToriReportTotals *self, ToriSheet *sheet);
 
 G_END_DECLS

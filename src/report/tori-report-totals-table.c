@@ -136,8 +136,14 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static char *
-dup_record_name (ToriRecord *record)
+/**
+ * tori_report_totals_dup_name:
+ * @record: a pillar, department or division
+ *
+ * Returns: (transfer full): its name on paper
+ */
+char *
+tori_report_totals_dup_name (ToriRecord *record)
 {
   return TORI_IS_PILLAR (record) ? tori_report_dup_pillar_title (TORI_PILLAR (record))
                                  : tori_report_dup_part_name (record);
@@ -148,7 +154,7 @@ fill_row (ToriCellWriter *writer, gpointer data)
 {
   const Row *row = data;
   const ToriStyle style = row->is_sum ? TORI_STYLE_STRONG : TORI_STYLE_NAME;
-  g_autofree char *own = row->record != NULL ? dup_record_name (row->record) : NULL;
+  g_autofree char *own = row->record != NULL ? tori_report_totals_dup_name (row->record) : NULL;
   ToriParagraph name = { style, .hang = 1, .text = own != NULL ? own : row->name };
 
   tori_cell_begin (writer, COLUMN_NAME, 1, TORI_CELL_HEADER);
@@ -475,6 +481,7 @@ add_part (const ToriReportTotals *self,
   const ToriTotals *totals = self->totals[by];
   ToriSection *section = tori_sheet_add_section (sheet, widths, N_COLUMNS_BEFORE + n_columns, FALSE);
 
+  tori_section_keep_together (section);
   add_header (self, by, columns, n_columns, section);
   for (guint i = 0; i < totals->n_rows; i++)
     add_row (self, by, &totals->rows[i], columns, n_columns, section);

@@ -249,6 +249,8 @@ add_charge_tables (const ToriReportTotals *self, ToriSheet *sheet)
     return;
   tori_report_totals_add_table (self, TORI_TOTALS_BY_DEPARTMENT, sheet);
   add_charge_note (self, TORI_TOTALS_BY_DEPARTMENT, sheet);
+  if (self->scale != NULL)
+    tori_report_totals_add_bars (self, TORI_TOTALS_BY_DEPARTMENT, sheet);
   tori_report_totals_add_table (self, TORI_TOTALS_BY_DIVISION, sheet);
   add_charge_note (self, TORI_TOTALS_BY_DIVISION, sheet);
 }
@@ -263,6 +265,7 @@ add_scale (const ToriReportTotals *self, ToriSheet *sheet, gboolean turn_page)
   tori_section_outline_row (heading, 0, title);
   tori_report_totals_add_table (self, TORI_TOTALS_BY_PILLAR, sheet);
   add_scale_notes (self, sheet);
+  tori_report_totals_add_bars (self, TORI_TOTALS_BY_PILLAR, sheet);
   add_charge_tables (self, sheet);
   tori_report_totals_add_list (self, sheet);
 }

@@ -199,6 +199,30 @@ add_item (ToriSetter *self, const ToriNote *notes, guint n_notes)
   return n;
 }
 
+/* A bar or a legend. Returns how many notes it took: that and its parts. */
+static guint
+add_bar (ToriSetter *self, const ToriNote *notes, guint n_notes)
+{
+  double width = self->cell->width - 2 * TORI_CELL_PAD_X;
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (ToriBarPart));
+  ToriStrip strip = { TORI_STRIP_BAR, .source = notes->source };
+  guint n = 1;
+
+  for (; n < n_notes && notes[n].kind == TORI_NOTE_PART; n++)
+    g_array_append_val (parts, notes[n].part);
+  flush_gap (self);
+  if (notes->kind == TORI_NOTE_BAR)
+    strip.bar = tori_bar_new (self->typesetter, self->arena, width, notes->bar.whole,
+                              (const ToriBarPart *) (gpointer) parts->data, parts->len, notes->bar.end);
+  else
+    strip.bar = tori_bar_new_legend (self->typesetter, self->arena, width,
+                                     (const ToriBarPart *) (gpointer) parts->data, parts->len);
+  strip.bar->text = notes->bar.text;
+  strip.height = strip.bar->height;
+  g_array_append_val (self->strips, strip);
+  return n;
+}
+
 /* Returns how many notes it took. */
 static guint
 follow (ToriSetter *self, const ToriNote *notes, guint n_notes)
@@ -215,7 +239,10 @@ follow (ToriSetter *self, const ToriNote *notes, guint n_notes)
       break;
     case TORI_NOTE_REPEAT: add_repeat (self, notes); break;
     case TORI_NOTE_ITEM: return add_item (self, notes, n_notes);
+    case TORI_NOTE_BAR:
+    case TORI_NOTE_LEGEND: return add_bar (self, notes, n_notes);
     case TORI_NOTE_SPAN:
+    case TORI_NOTE_PART:
     default: g_assert_not_reached ();
     }
   return 1;

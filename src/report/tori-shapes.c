@@ -33,10 +33,50 @@ static const struct
   [TORI_SHAPE_PLANNED] = { FORM_ARROW, 1, 0, 0.5 },
   [TORI_SHAPE_REVISED] = { FORM_ARROW, 1, 0, 0.5, { 2.2, 1.4 } },
   [TORI_SHAPE_ACTUAL] = { FORM_ARROW, 0.78, 0, 0.5 },
+  [TORI_SHAPE_PATTERN] = { FORM_BOX, 0.35, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 1] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 2] = { FORM_BOX, 0.8, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 3] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 4] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 5] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 6] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 7] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 8] = { FORM_BOX, 0.6, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 9] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 10] = { FORM_BOX, 0.8, 0, 0.5 },
+  [TORI_SHAPE_PATTERN + 11] = { FORM_BOX, 1, 0, 0.5 },
+  [TORI_SHAPE_LAST_PATTERN] = { FORM_BOX, 1, 0, 0.5, { 1.6, 1.4 } },
+  [TORI_SHAPE_PLATE] = { FORM_BOX, 1 },
   [TORI_SHAPE_COLUMN_RULE] = { FORM_RULE, -1, 0, 0.35 },
   [TORI_SHAPE_ROW_RULE] = { FORM_RULE, -1, 0, 0.5 },
   [TORI_SHAPE_HEAD_RULE] = { FORM_RULE, -1, 0, 0.9 },
   [TORI_SHAPE_FRAME] = { FORM_BOX, -1, 0, 0.9 },
+};
+
+/* Lines over the ground of a pattern. */
+enum
+{
+  HATCH_UP = 1 << 0, /* from lower left to upper right */
+  HATCH_DOWN = 1 << 1,
+  HATCH_ACROSS = 1 << 2,
+  HATCH_UPRIGHT = 1 << 3,
+  HATCH_DOTS = 1 << 4,
+};
+
+static const struct
+{
+  guint lines;
+  double gap, width;
+} hatches[TORI_N_PATTERNS] = {
+  [1] = { HATCH_UP, 4, 0.6 },
+  [3] = { HATCH_DOTS, 3, 1.1 },
+  [4] = { HATCH_DOWN, 4, 0.6 },
+  [5] = { HATCH_ACROSS, 3, 0.6 },
+  [6] = { HATCH_UP | HATCH_DOWN, 4, 0.5 },
+  [7] = { HATCH_UPRIGHT, 3, 0.6 },
+  [9] = { HATCH_UP, 2, 0.8 },
+  [10] = { HATCH_DOWN, 3, 0.9 },
+  [11] = { HATCH_ACROSS | HATCH_UPRIGHT, 3.5, 0.5 },
 };
 
 /* Of an arrow's height, but at most so many points. */
@@ -148,6 +188,63 @@ trace_item (cairo_t *cr, Form form, const Item *item)
     }
 }
 
+/* The lines of a hatch over one box, a little beyond its edges. */
+static void
+trace_hatch (cairo_t *cr, const Item *item, guint lines, double gap)
+{
+  double bottom = item->y + item->height, right = item->x + item->width;
+
+  for (double x = item->x - item->height; lines & (HATCH_UP | HATCH_DOWN) && x < right; x += gap)
+    {
+      if (lines & HATCH_UP)
+        {
+          cairo_move_to (cr, x, bottom);
+          cairo_line_to (cr, x + item->height, item->y);
+        }
+      if (lines & HATCH_DOWN)
+        {
+          cairo_move_to (cr, x, item->y);
+          cairo_line_to (cr, x + item->height, bottom);
+        }
+    }
+  for (double y = item->y + gap / 2; lines & (HATCH_ACROSS | HATCH_DOTS) && y < bottom; y += gap)
+    {
+      cairo_move_to (cr, item->x + (lines & HATCH_DOTS ? gap / 2 : 0), y);
+      cairo_line_to (cr, right, y);
+    }
+  for (double x = item->x + gap / 2; lines & HATCH_UPRIGHT && x < right; x += gap)
+    {
+      cairo_move_to (cr, x, item->y);
+      cairo_line_to (cr, x, bottom);
+    }
+}
+
+/* Paints the hatch of a pattern inside the boxes that have been traced. */
+static void
+paint_hatch (cairo_t *cr, const GArray *items, guint pattern)
+{
+  const double dots[] = { 0, hatches[pattern].gap };
+  cairo_path_t *boxes = cairo_copy_path (cr);
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  for (guint i = 0; i < items->len; i++)
+    trace_hatch (cr, &g_array_index (items, Item, i), hatches[pattern].lines, hatches[pattern].gap);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, hatches[pattern].width);
+  if (hatches[pattern].lines & HATCH_DOTS)
+    {
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+    }
+  else
+    cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  cairo_append_path (cr, boxes);
+  cairo_path_destroy (boxes);
+}
+
 /**
  * tori_shapes_paint:
  * @self: shapes
@@ -170,6 +267,9 @@ tori_shapes_paint (ToriShapes *self, cairo_t *cr)
           cairo_set_source_rgb (cr, ground, ground, ground);
           cairo_fill_preserve (cr);
         }
+      if (items != NULL && shape >= TORI_SHAPE_PATTERN && shape <= TORI_SHAPE_LAST_PATTERN
+          && hatches[shape - TORI_SHAPE_PATTERN].lines != 0)
+        paint_hatch (cr, items, shape - TORI_SHAPE_PATTERN);
       if (items != NULL && specs[shape].width > 0)
         {
           cairo_set_source_rgb (cr, grey, grey, grey);

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* Patterns that are told apart in black and white; the last one is empty, for what is not there. */
+#define TORI_N_PATTERNS 13
+#define TORI_PATTERN_EMPTY (TORI_N_PATTERNS - 1)
+
 /* What a page has besides words, in the order in which it is painted. */
 typedef enum
 {
@@ -18,6 +22,9 @@ typedef enum
   TORI_SHAPE_PLANNED,   /* arrows */
   TORI_SHAPE_REVISED,
   TORI_SHAPE_ACTUAL,
+  TORI_SHAPE_PATTERN, /* parts of bars, a kind for each pattern */
+  TORI_SHAPE_LAST_PATTERN = TORI_SHAPE_PATTERN + TORI_N_PATTERNS - 1,
+  TORI_SHAPE_PLATE, /* under a word on a pattern */
   TORI_SHAPE_COLUMN_RULE,
   TORI_SHAPE_ROW_RULE,
   TORI_SHAPE_HEAD_RULE, /* under the header */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/tori-bar.h"
 #include "report/tori-typesetter.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef enum
 {
   TORI_STRIP_TEXT,
   TORI_STRIP_SLICE, /* of a schedule: a whole item or a part of a tall one */
+  TORI_STRIP_BAR,   /* of a chart, or its legend */
   TORI_STRIP_RULE,  /* a line between two texts; vanishes at the top of a page */
   TORI_STRIP_SPACE, /* an empty line; vanishes there too */
 } ToriStripKind;
@@ -67,6 +69,7 @@ typedef struct
   {
     ToriSetLine *line;
     ToriSlice *slice;
+    ToriBar *bar;
   };
 } ToriStrip;
 

@@ -342,6 +342,20 @@ test_links (void)
   g_free (look.found);
 }
 
+/* Bars are told in words too. */
+static void
+test_bars (void)
+{
+  const ToriReportOptions options = { TORI_REPORT_TOTALS };
+  g_autoptr (ToriPlan) plan = make_plan ();
+  g_autoptr (ToriPages) pages = lay_out (plan, &options);
+
+  assert_row (pages, "凡例", 0, "達成、継続、平成28年度達成済、対象外、未記入|");
+  assert_row (pages, "Ⅰ　仕事を改める", 1, "達成 2、継続 1|");
+  assert_row (pages, "Ⅱ　人を育てる", 1, "平成28年度達成済 1、対象外 1、未記入 1|");
+  assert_row (pages, "総務部", 1, "達成 2、継続 1|");
+}
+
 /* Hard plans */
 
 static void
@@ -427,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-totals/no-year-before", test_no_year_before);
   g_test_add_func ("/report-totals/check-finds-differences", test_check_finds_differences);
   g_test_add_func ("/report-totals/links", test_links);
+  g_test_add_func ("/report-totals/bars", test_bars);
   g_test_add_func ("/report-totals/without-scale", test_without_scale);
   g_test_add_func ("/report-totals/empty", test_empty);
   g_test_add_func ("/report-totals/fits", test_fits);
