@@ -16,6 +16,7 @@ tori_report_part_free (ToriReportPart *part)
 {
   g_free (part->id);
   g_free (part->name);
+  g_free (part->file);
   g_free (part);
 }
 
@@ -117,11 +118,14 @@ GPtrArray *
 tori_report_list_parts (ToriPlan *plan, ToriReportKind kind, int year)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) tori_report_part_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) records = NULL;
 
   g_return_val_if_fail (TORI_IS_PLAN (plan), parts);
 
-  records = tori_report_find_busy (plan, kind, year != 0 ? year : tori_plan_get_year (plan));
+  if (year == 0)
+    year = tori_plan_get_year (plan);
+  records = tori_report_find_busy (plan, kind, year);
   for (guint i = 0; i < records->len; i++)
     {
       ToriRecord *record = g_ptr_array_index (records, i);
@@ -129,6 +133,7 @@ tori_report_list_parts (ToriPlan *plan, ToriReportKind kind, int year)
 
       part->id = g_strdup (tori_record_get_id (record));
       part->name = tori_report_dup_part_name (record);
+      part->file = tori_report_name_file (record, year, taken);
       g_ptr_array_add (parts, part);
     }
   return parts;

@@ -122,6 +122,7 @@ void tori_report_add_schedule (ToriPlan *plan, int year, GPtrArray *records, Tor
 void tori_report_add_totals (ToriPlan *plan, int year, ToriSheet *sheet);
 
 char *tori_report_dup_part_name (ToriRecord *record);
+char *tori_report_name_file (ToriRecord *record, int year, GHashTable *taken);
 GPtrArray *tori_report_find_busy (ToriPlan *plan, ToriReportKind kind, int year);
 GPtrArray *tori_report_find_called (ToriPlan *plan, const ToriReportOptions *options, GError **error);
 

@@ -21,12 +21,14 @@ typedef struct
 {
   char *id;
   char *name; /* as on paper: 総務部 or 総務部人事課 */
+  char *file; /* a name for its file among those of all parts: 2017_総務部_人事課.pdf */
 } ToriReportPart;
 
 GQuark tori_report_error_quark (void);
 
 GPtrArray *tori_report_list_parts (ToriPlan *plan, ToriReportKind kind, int year);
 void tori_report_part_free (ToriReportPart *part);
+char *tori_report_name_part (const char *text);
 
 ToriPages *tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **error);
 GBytes *tori_report_to_pdf (ToriPlan *plan, const ToriReportOptions *options, GError **error);

@@ -49,6 +49,37 @@ test_options (void)
                    g_bytes_get_size (table_pdf));
 }
 
+/* Each option about paper makes another PDF. */
+static void
+test_paper (void)
+{
+  static const char *const options[] = {
+    "",
+    "--binding top",
+    "--binding none --margins 20",
+    "--margins 30,15,22,20",
+    "--column-width charge=30 --column-width level=12.5",
+    "--approval 部長 --approval 課長",
+    "--date 令和元年5月1日現在",
+    "--kind division",
+  };
+  GBytes *pdfs[G_N_ELEMENTS (options)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("report DATA/small.torikumi -o DIR/paper.pdf %s", options[i]);
+      g_autofree char *silent = tori_test_run_well ("en", line);
+
+      g_test_message ("%s", line);
+      g_assert_cmpstr (silent, ==, "");
+      pdfs[i] = read_pdf ("paper.pdf");
+      for (guint k = 0; k < i; k++)
+        g_assert_false (g_bytes_equal (pdfs[i], pdfs[k]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_bytes_unref (pdfs[i]);
+}
+
 /* The names of the files in a folder of this test, in order. */
 static char *
 list_folder (const char *name)
@@ -77,12 +108,13 @@ test_each (void)
   g_autofree char *one = tori_test_run_well (
       "en", "report DATA/small.torikumi --kind division --only 総務部人事課 -o DIR/each/一つ.pdf");
   g_autofree char *files = list_folder ("each");
-  g_autoptr (GBytes) of_each = read_pdf ("each/総務部人事課.pdf");
+  g_autoptr (GBytes) of_each = read_pdf ("each/2018_総務部_人事課.pdf");
   g_autoptr (GBytes) alone = read_pdf ("each/一つ.pdf");
 
   g_assert_cmpstr (each, ==, "");
   g_assert_cmpstr (one, ==, "");
-  g_assert_cmpstr (files, ==, "一つ.pdf\n市民部総務課.pdf\n総務部人事課.pdf\n総務部総務課.pdf\n");
+  g_assert_cmpstr (files, ==,
+                   "2018_市民部_総務課.pdf\n2018_総務部_人事課.pdf\n2018_総務部_総務課.pdf\n一つ.pdf\n");
   g_assert_true (g_bytes_equal (alone, of_each));
 }
 
@@ -102,7 +134,7 @@ test_each_names (void)
   files = list_folder ("names");
 
   g_assert_cmpstr (silent, ==, "");
-  g_assert_cmpstr (files, ==, "--部 shimin.pdf\n--部.pdf\n");
+  g_assert_cmpstr (files, ==, "2018_-部.pdf\n2018_-部_2.pdf\n");
 }
 
 static void
@@ -126,6 +158,28 @@ test_refusals (void)
     { "report DATA/small.torikumi -o DIR/out.pdf --font-size 100", 2, "“100” is no font size." },
     { "report DATA/small.torikumi -o DIR/out.pdf --font-size nan", 2, "“nan” is no font size." },
     { "report DATA/small.torikumi -o DIR/out --each", 2, "“--each” goes with" },
+    { "report DATA/small.torikumi -o DIR/out.pdf --form blocks", 2, "“--form” goes with" },
+    { "report DATA/small.torikumi -o DIR/out.pdf --kind division --form cards", 2,
+      "There is no form “cards”. There are: table, blocks." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --binding right", 2,
+      "There is no binding “right”. There are: left, top, none." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --margins 5", 2, "“5” are no margins." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --margins 25,12", 2, "“25,12” are no margins." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --margins 25,12,15,x", 2, "“25,12,15,x” are no margins." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --margins 20,12,15,15", 2,
+      "The edge that is bound needs 25 mm." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --margins 25,12,20,15 --binding top", 2,
+      "The edge that is bound needs 25 mm." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --column-width number=20", 2,
+      "There is no column “number”." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --column-width charge", 2,
+      "“charge” is no width of a column. Give millimetres from 5 to 200, such as “charge=30”." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --column-width level=500", 2,
+      "“level=500” is no width of a column." },
+    { "report DATA/small.torikumi -o DIR/out.pdf --kind totals --column-width level=20", 2,
+      "“--column-width” goes with" },
+    { "report DATA/small.torikumi -o DIR/out.pdf --kind division --form blocks --column-width level=20", 2,
+      "“--column-width” goes with" },
     { "report DATA/small.torikumi -o DIR/out --each --kind totals", 2, "“--each” goes with" },
     { "report DATA/small.torikumi -o DIR/out.pdf --kind totals --only 人事課", 2,
       "“--only” does not go with them." },
@@ -165,6 +219,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/cli-report/options", test_options);
+  g_test_add_func ("/cli-report/paper", test_paper);
   g_test_add_func ("/cli-report/each", test_each);
   g_test_add_func ("/cli-report/each-names", test_each_names);
   g_test_add_func ("/cli-report/refusals", test_refusals);
