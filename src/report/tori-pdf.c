@@ -186,11 +186,10 @@ add_outline (ToriPdf *self)
   for (guint i = 0; i < n; i++)
     {
       guint level = MIN (entries[i].level, G_N_ELEMENTS (parents) - 2);
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = NULL;
+      /* Whole points: cairo 1.16 reads decimals as the user's locale writes them. */
+      g_autofree char *place =
+          g_strdup_printf ("page=%u pos=[0 %d]", entries[i].page + 1, (int) entries[i].y);
 
-      g_ascii_formatd (y, sizeof y, "%.2f", entries[i].y);
-      place = g_strdup_printf ("page=%u pos=[0 %s]", entries[i].page + 1, y);
       parents[level + 1] =
           cairo_pdf_surface_add_outline (self->surface, parents[level], entries[i].title, place,
                                          level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

@@ -106,11 +106,9 @@ void
 tori_tags_add_target (ToriTags *self, guint page, double y)
 {
   g_autofree char *name = name_place (page, y);
-  char place[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *attributes = NULL;
+  /* Whole points: cairo 1.16 reads decimals as the user's locale writes them. */
+  g_autofree char *attributes = g_strdup_printf ("name='%s' x=0 y=%d", name, (int) y);
 
-  g_ascii_formatd (place, sizeof place, "%.2f", y);
-  attributes = g_strdup_printf ("name='%s' x=0 y=%s", name, place);
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }

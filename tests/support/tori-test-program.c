@@ -30,16 +30,32 @@ fill_in (const char *word)
   return g_string_free (g_steal_pointer (&filled), FALSE);
 }
 
+static void
+set_environment (GSubprocessLauncher *launcher, const char *environment)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!g_shell_parse_argv (environment, NULL, &words, NULL))
+    g_error ("“%s” is no environment", environment);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (words[i], "=", 2);
+      g_autofree char *value = fill_in (pair[1]);
+
+      g_subprocess_launcher_setenv (launcher, pair[0], value, TRUE);
+    }
+}
+
 /**
- * tori_test_run:
+ * tori_test_run_in:
  * @result: (out caller-allocates): how it ended; clear with tori_test_result_clear()
- * @language: "en" or "ja"
+ * @environment: settings as a shell takes them, "LC_ALL=C TZ=UTC"; DIR as in @line
  * @line: the arguments as a shell takes them; DATA stands for the folder of the tests' files, DIR for this
  * test's own
  * @input: (nullable): what it reads from standard input
  */
 void
-tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input)
+tori_test_run_in (ToriTestResult *result, const char *environment, const char *line, const char *input)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
@@ -60,9 +76,7 @@ tori_test_run (ToriTestResult *result, const char *language, const char *line, c
     g_ptr_array_add (argv, fill_in (words[i]));
   g_ptr_array_add (argv, NULL);
 
-  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", "ja_JP.UTF-8",
-                                TRUE); /* under C.UTF-8 newer glibc translates nothing */
+  set_environment (launcher, environment);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "DBUS_SESSION_BUS_ADDRESS");
@@ -74,6 +88,22 @@ tori_test_run (ToriTestResult *result, const char *language, const char *line, c
   result->status = g_subprocess_get_exit_status (process);
   result->out = take_bytes (out, &result->length);
   result->err = take_bytes (err, &err_length);
+}
+
+/**
+ * tori_test_run:
+ * @result: (out caller-allocates): how it ended; clear with tori_test_result_clear()
+ * @language: "en" or "ja"
+ * @line: the arguments, as for tori_test_run_in()
+ * @input: (nullable): what it reads from standard input
+ */
+void
+tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input)
+{
+  /* Under C.UTF-8 newer glibc translates nothing. */
+  g_autofree char *environment = g_strconcat ("LC_ALL=ja_JP.UTF-8 LANGUAGE=", language, NULL);
+
+  tori_test_run_in (result, environment, line, input);
 }
 
 /**

@@ -14,6 +14,7 @@ typedef struct
   char *err;
 } ToriTestResult;
 
+void tori_test_run_in (ToriTestResult *result, const char *environment, const char *line, const char *input);
 void tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input);
 char *tori_test_run_well (const char *language, const char *line);
 void tori_test_result_clear (ToriTestResult *result);
