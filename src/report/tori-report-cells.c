@@ -3,12 +3,9 @@
 
 #include <string.h>
 
-#include "model/tori-attachment.h"
 #include "model/tori-charge.h"
 #include "model/tori-division.h"
-#include "model/tori-indicator.h"
 #include "model/tori-label.h"
-#include "model/tori-line.h"
 #include "model/tori-scale.h"
 #include "report/tori-report-private.h"
 
@@ -16,94 +13,6 @@
  * are translated, since a sheet of paper has nobody above it who could do that. */
 
 #define TITLE_HANG 1.22 /* ems: the circled number and a space */
-
-#define LEVEL_INDENT 1.5 /* ems: further than the text behind a bullet */
-
-/* Texts */
-
-static void
-add_line (ToriCellWriter *writer, const char *text, const ToriLine *line)
-{
-  ToriParagraph paragraph = { TORI_STYLE_BODY, .indent = LEVEL_INDENT * line->level, .hang = 1 };
-
-  if (line->length == 0 || line->mark_offset >= line->offset + line->length)
-    {
-      tori_cell_add_space (writer);
-      return;
-    }
-  paragraph.text = text + line->mark_offset;
-  paragraph.length = (gssize) (line->offset + line->length - line->mark_offset);
-  if (line->time.kind != TORI_TIME_NONE)
-    {
-      paragraph.whole_from = line->time.offset - line->mark_offset;
-      paragraph.whole_to = paragraph.whole_from + line->time.length;
-    }
-  switch (line->kind)
-    {
-    case TORI_LINE_HEADING:
-      paragraph.style = TORI_STYLE_STRONG;
-      paragraph.keep = TRUE;
-      break;
-    case TORI_LINE_GROUP: paragraph.keep = TRUE; break;
-    case TORI_LINE_PARAGRAPH: paragraph.hang = line->level > 0 ? 1 : 0; break;
-    case TORI_LINE_BULLET:
-    case TORI_LINE_FIGURE:
-    case TORI_LINE_NOTE:
-    default: break;
-    }
-  tori_cell_add (writer, &paragraph);
-}
-
-static void
-add_text (ToriCellWriter *writer, const char *text)
-{
-  ToriLineIter iter;
-  ToriLine line;
-
-  if (*text == '\0')
-    return;
-  tori_line_iter_init (&iter, text);
-  while (tori_line_iter_next (&iter, &line))
-    add_line (writer, text, &line);
-}
-
-/* A topic's name as the heading of what is about it. */
-static void
-add_topic_heading (ToriCellWriter *writer, const ToriReportRow *row, ToriTopic *topic)
-{
-  const char *title = tori_topic_get_title (topic);
-  g_autofree char *text = NULL;
-
-  if (*title == '\0')
-    return;
-  text = g_strdup_printf (tori_paper_words_get (row->table->plan, "<%s>"), title);
-  tori_cell_set_source (writer, topic, "title");
-  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_STRONG, .hang = 1, .keep = TRUE, .text = text });
-}
-
-static void
-add_blocks (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriList *blocks)
-{
-  for (guint i = 0; i < tori_list_get_length (blocks); i++)
-    {
-      ToriBlock *block = tori_list_get (blocks, i);
-      const char *const *topics = tori_block_get_topics (block);
-
-      if (!tori_scope_has_block (row->table->topics, row->initiative, entry, block))
-        continue;
-      if (topics[0] != NULL)
-        tori_cell_add_space (writer);
-      for (guint t = 0; topics[t] != NULL; t++)
-        {
-          ToriTopic *topic = tori_list_find_id (tori_entry_get_topics (entry), topics[t]);
-
-          if (topic != NULL)
-            add_topic_heading (writer, row, topic);
-        }
-      tori_cell_set_source (writer, block, "text");
-      add_text (writer, tori_block_get_text (block));
-    }
-}
 
 /* Number and title */
 
@@ -227,128 +136,20 @@ tori_report_add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row,
     }
 }
 
-/* Actions, with what belongs to them: indicators, note, attachments */
-
-static char *
-format_value (const char *number, const char *unit)
-{
-  /* Absent is not zero. */
-  return number != NULL ? g_strconcat (number, unit, NULL) : g_strdup ("－");
-}
-
-static void
-add_indicator (ToriCellWriter *writer, const ToriReportRow *row, ToriIndicator *indicator)
-{
-  const char *unit = tori_indicator_get_unit (indicator);
-  const char *baseline = tori_indicator_get_baseline (indicator);
-  const ToriValue *value = tori_values_find (tori_indicator_get_values (indicator), row->table->year);
-  g_autofree char *start = format_value (baseline, unit);
-  g_autofree char *target = format_value (value != NULL ? value->target : NULL, unit);
-  g_autofree char *actual = format_value (value != NULL ? value->actual : NULL, unit);
-  g_autofree char *text = NULL;
-
-  if (baseline != NULL)
-    text = g_strdup_printf (
-        tori_paper_words_get (row->table->plan, "[Indicator] %s: baseline %s, target %s, actual %s"),
-        tori_indicator_get_name (indicator), start, target, actual);
-  else
-    text = g_strdup_printf (tori_paper_words_get (row->table->plan, "[Indicator] %s: target %s, actual %s"),
-                            tori_indicator_get_name (indicator), target, actual);
-  tori_cell_set_source (writer, indicator, value != NULL && value->actual != NULL ? "values" : "name");
-  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
-}
-
-static void
-add_attachments (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
-{
-  const char *const *ids = tori_entry_get_attachments (entry);
-
-  tori_cell_set_source (writer, entry, "attachments");
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      ToriAttachment *attachment = tori_plan_find (row->table->plan, TORI_TYPE_ATTACHMENT, ids[i]);
-      g_autofree char *text = NULL;
-
-      if (attachment == NULL)
-        continue;
-      text =
-          g_strdup_printf (tori_paper_words_get (row->table->plan, "Attachment %d: %s"),
-                           tori_attachment_get_number (attachment), tori_attachment_get_title (attachment));
-      tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_BODY, .hang = 1, .text = text });
-    }
-}
-
-static char *
-dup_divisions (const ToriReportRow *row, const char *const *ids)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
-      g_autofree char *name = division != NULL ? tori_label_division (division) : NULL;
-
-      if (name == NULL)
-        continue;
-      if (names->len > 0)
-        g_string_append (names, tori_paper_words_get (row->table->plan, ", "));
-      g_string_append (names, name);
-    }
-  return g_string_free (names, FALSE);
-}
-
-/* In the report of a department or division, the others' topics by name. */
-static void
-add_others (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  ToriList *topics = tori_entry_get_topics (entry);
-
-  for (guint i = 0; i < tori_list_get_length (topics); i++)
-    {
-      ToriTopic *topic = tori_list_get (topics, i);
-      const char *const *ids = tori_topic_get_divisions (topic);
-      g_autofree char *names = NULL;
-
-      if (tori_scope_has_topic (row->table->topics, row->initiative, topic))
-        continue;
-      names = dup_divisions (row, ids[0] != NULL ? ids : tori_initiative_get_divisions (row->initiative));
-      if (list->len > 0)
-        g_string_append (list, tori_paper_words_get (row->table->plan, ", "));
-      if (*names != '\0')
-        g_string_append_printf (list, tori_paper_words_get (row->table->plan, "%s (%s)"),
-                                tori_topic_get_title (topic), names);
-      else
-        g_string_append (list, tori_topic_get_title (topic));
-    }
-  if (list->len == 0)
-    return;
-  text = g_strdup_printf (tori_paper_words_get (row->table->plan, "Others: %s"), list->str);
-  tori_cell_add_rule (writer);
-  tori_cell_set_source (writer, entry, "topics");
-  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, .hang = 1, .text = text });
-}
+/* Actions, with what belongs to them */
 
 static void
 add_actions_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
-  ToriList *indicators = tori_initiative_get_indicators (row->initiative);
-
   tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_ACTIONS), 1,
                    TORI_CELL_PLAIN);
   if (entry != NULL)
-    {
-      add_blocks (writer, row, entry, tori_entry_get_actions (entry));
-      tori_cell_set_source (writer, entry, "note");
-      add_text (writer, tori_entry_get_note (entry));
-      add_attachments (writer, row, entry);
-    }
+    tori_report_add_blocks (writer, row, entry, tori_entry_get_actions (entry));
+  tori_cell_add_rule (writer);
+  tori_report_add_indicators (writer, row);
   tori_cell_add_space (writer);
-  for (guint i = 0; i < tori_list_get_length (indicators); i++)
-    add_indicator (writer, row, tori_list_get (indicators, i));
-  if (entry != NULL && row->table->part)
-    add_others (writer, row, entry);
+  if (entry != NULL)
+    tori_report_add_note (writer, row, entry, TRUE);
 }
 
 /* Level */
@@ -392,7 +193,7 @@ add_topic_ratings (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
       if (tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale))) == NULL
           || !tori_scope_has_topic (row->table->topics, row->initiative, topic))
         continue;
-      add_topic_heading (writer, row, topic);
+      tori_report_add_topic_heading (writer, row, topic);
       tori_cell_set_source (writer, topic, "ratings");
       any = add_rating (writer, scale, ratings) || any;
     }
@@ -438,9 +239,9 @@ add_status_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
   tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_STATUS), 1, TORI_CELL_PLAIN);
   if (entry == NULL)
     return;
-  add_blocks (writer, row, entry, tori_entry_get_outcome (entry));
+  tori_report_add_blocks (writer, row, entry, tori_entry_get_outcome (entry));
   tori_cell_add_rule (writer);
-  add_blocks (writer, row, entry, tori_entry_get_outlook (entry));
+  tori_report_add_blocks (writer, row, entry, tori_entry_get_outlook (entry));
 }
 
 /* In charge */
@@ -610,4 +411,26 @@ tori_report_fill_relisted (ToriCellWriter *writer, gpointer data)
                           tori_initiative_get_title (row->initiative), label, circled);
   tori_report_add_number_cell (writer, row);
   add_wide_cell (writer, row, text);
+}
+
+/**
+ * tori_report_fill_others:
+ * @writer: where the cells go
+ * @data: a #ToriReportRow
+ *
+ * Fills the line that follows an initiative in the table of a department or division, some of whose topics
+ * are others'.
+ */
+void
+tori_report_fill_others (ToriCellWriter *writer, gpointer data)
+{
+  const ToriReportRow *row = data;
+  ToriEntry *entry = tori_initiative_find_entry (row->initiative, row->table->year);
+  g_autofree char *others = tori_report_dup_others (row->table, row->initiative);
+  g_autofree char *text = g_strdup_printf (tori_paper_words_get (row->table->plan, "Others in No. %s: %s"),
+                                           tori_initiative_get_number (row->initiative), others);
+
+  tori_cell_begin (writer, 0, tori_report_table_get_n_columns (row->table), TORI_CELL_PLAIN);
+  tori_cell_set_source (writer, entry, "topics");
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, .indent = 0.5, .hang = 1, .text = text });
 }

@@ -211,6 +211,13 @@ take_pillars (Contents *self)
     }
 }
 
+/* What is wider than @most goes into lines of about one length. */
+static double
+wrap_width (double width, double most)
+{
+  return width > most ? MIN (width / ceil (width / most) + 1, most) : width;
+}
+
 /* Widest of the divisions' names: with the department's before it if there is room for that, else alone. */
 static double
 find_charge_width (const Contents *self, double most)
@@ -227,13 +234,15 @@ find_charge_width (const Contents *self, double most)
       double width = label != NULL ? tori_report_estimate_width (label) : 0;
       double alone = label != NULL ? tori_report_estimate_width (tori_division_get_name (division)) : 0;
 
-      widest = MAX (widest, width <= most ? width : MAX (alone, width - alone));
+      if (width > most)
+        width = MAX (wrap_width (alone, most), wrap_width (width - alone, most));
+      widest = MAX (widest, width);
     }
   return widest;
 }
 
 static double
-find_level_width (const Contents *self)
+find_level_width (const Contents *self, double most)
 {
   ToriList *scales = tori_plan_get_scales (self->plan);
   double widest = tori_report_estimate_width (tori_report_get_not_assessed (self->plan));
@@ -243,24 +252,16 @@ find_level_width (const Contents *self)
       ToriScale *scale = tori_list_get (scales, i);
       ToriList *levels = tori_scale_get_levels (scale);
 
-      widest = MAX (widest, LABEL_SIZE * tori_report_estimate_width (tori_scale_get_name (scale)));
+      widest = MAX (widest,
+                    wrap_width (LABEL_SIZE * tori_report_estimate_width (tori_scale_get_name (scale)), most));
       for (guint k = 0; k < tori_list_get_length (levels); k++)
         {
           g_autofree char *label = tori_label_level (tori_list_get (levels, k), self->year);
 
-          widest = MAX (widest, tori_report_estimate_width (label));
+          widest = MAX (widest, wrap_width (tori_report_estimate_width (label), most));
         }
     }
   return widest;
-}
-
-/* What is wider than @most goes into lines of about one length. */
-static double
-wrap_width (double width, double least, double most)
-{
-  if (width > most)
-    width = width / ceil (width / most) + 1;
-  return CLAMP (width, least, most);
 }
 
 static int
@@ -320,8 +321,8 @@ find_natural_widths (ToriReportColumns *self, const Contents *contents, double w
   double title = round_width (2 + 0.28 * find_median (contents->titles, 0));
   double item = round_width (3 + 0.3 * find_median (contents->items, 0));
   double year = CLAMP (contents->phase, YEAR_MIN, MIN (YEAR_MAX, MAX (YEAR_MIN, YEARS_MAX / self->n_years)));
-  double charge = wrap_width (find_charge_width (contents, names), NAMES_MIN, names);
-  double level = wrap_width (find_level_width (contents), NAMES_MIN, names);
+  double charge = MAX (NAMES_MIN, find_charge_width (contents, names));
+  double level = MAX (NAMES_MIN, find_level_width (contents, names));
   double pad = 2 * TORI_CELL_PAD_X;
   double *widths = self->widths;
 

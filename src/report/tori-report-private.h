@@ -99,9 +99,19 @@ void tori_report_add_divisions_cell (ToriCellWriter *writer,
                                      guint column,
                                      double width,
                                      double font_size);
+void tori_report_add_topic_heading (ToriCellWriter *writer, const ToriReportRow *row, ToriTopic *topic);
+void
+tori_report_add_blocks (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriList *blocks);
+void tori_report_add_indicators (ToriCellWriter *writer, const ToriReportRow *row);
+void
+tori_report_add_note (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, gboolean heading);
+char *tori_report_dup_divisions (ToriPlan *plan, const char *const *ids);
+char *tori_report_dup_others (const ToriReportTable *table, ToriInitiative *initiative);
+
 void tori_report_fill_initiative (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_merged (ToriCellWriter *writer, gpointer data);
 void tori_report_fill_relisted (ToriCellWriter *writer, gpointer data);
+void tori_report_fill_others (ToriCellWriter *writer, gpointer data);
 
 char *tori_report_dup_stamp (ToriPlan *plan, int year);
 char *tori_report_dup_lead (ToriPlan *plan, int year, const char *date);

@@ -287,12 +287,19 @@ add_initiative (
   g_autofree char *name = g_strconcat ("initiative:", tori_record_get_id (TORI_RECORD (initiative)), NULL);
   gboolean gone = !self->all_years && tori_initiative_get_merged_into (initiative) != NULL
                   && tori_initiative_find_entry (initiative, self->year) == NULL;
+  g_autofree char *others = NULL;
 
   tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : self->fill,
                         row_new (self, initiative, place), row_free);
   tori_section_set_row_subject (section, initiative);
   tori_section_name_row (section, name);
   tori_section_outline_row (section, outline_level, ""); /* the row writes its title itself */
+  others = self->part ? tori_report_dup_others (self, initiative) : NULL;
+  if (others == NULL)
+    return;
+  tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_others, row_new (self, initiative, place),
+                        row_free);
+  tori_section_set_row_subject (section, initiative);
 }
 
 /* Which initiatives other pillars list again: id of the pillar → rows of them. */

@@ -395,7 +395,7 @@ test_own_topics (void)
       g_assert_true (has_text (&painted, "□研修の充実の実施"));
       g_assert_false (has_text (&painted, "窓口の案内を行いました"));
       g_assert_false (has_text (&painted, "窓口の案内の実施"));
-      g_assert_true (has_text (&painted, "Others: 窓口の案内 (市民部市民課)"));
+      g_assert_true (has_text (&painted, "Others in No. 2: 窓口の案内 (市民部市民課)"));
       g_assert_true (has_text (&painted, "Whole initiatives"));
     }
 }
