@@ -103,22 +103,22 @@ read_folded (const guint8 *p, gunichar *c)
   return p + 4;
 }
 
-/* Whether the text at `p` begins with what is left of the needle. */
-static gboolean
-begins_with (const guint8 *p, const char *needle)
+/* Where what is left of the needle ends if the text at `p` begins with it, or NULL. */
+static const guint8 *
+skip_needle (const guint8 *p, const char *needle)
 {
   for (; *needle != '\0'; needle = g_utf8_next_char (needle))
     {
       gunichar c;
 
       if (*p == '\0')
-        return FALSE;
+        return NULL;
       p = read_folded (p, &c);
       if (c != g_utf8_get_char (needle))
-        return FALSE;
+        return NULL;
     }
 
-  return TRUE;
+  return p;
 }
 
 /**
@@ -178,7 +178,7 @@ tori_fold_contains (const char *haystack, const char *folded_needle)
       gunichar c;
 
       p = read_folded (p, &c);
-      if (c == first && begins_with (p, rest))
+      if (c == first && skip_needle (p, rest) != NULL)
         return TRUE;
     }
 
@@ -303,4 +303,51 @@ tori_query_feed (const ToriQuery *self, ToriQueryFound *found, const char *text)
   all = self->n_words == MAX_WORDS ? ~(ToriQueryFound) 0 : ((ToriQueryFound) 1 << self->n_words) - 1;
 
   return *found == all;
+}
+
+/**
+ * tori_query_find:
+ * @self: the query
+ * @text: valid UTF-8, as somebody wrote it
+ * @from: where to begin to look, in bytes; the beginning of a character
+ * @start: (out): where a word of the query begins, in bytes
+ * @end: (out): where it ends
+ *
+ * Finds what to point at in a text that matches. Where one word begins with another, the longer one is found.
+ *
+ * Returns: whether any of the words occurs after @from
+ */
+gboolean
+tori_query_find (const ToriQuery *self, const char *text, gsize from, gsize *start, gsize *end)
+{
+  const guint8 *bytes = (const guint8 *) text;
+  const guint8 *next;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  build_table ();
+  for (const guint8 *p = bytes + from; *p != '\0'; p = next)
+    {
+      const guint8 *longest = NULL;
+      gunichar c;
+
+      next = read_folded (p, &c);
+      for (guint i = 0; i < self->n_words; i++)
+        {
+          const char *word = self->words[i].folded;
+          const guint8 *stop =
+              c == g_utf8_get_char (word) ? skip_needle (next, g_utf8_next_char (word)) : NULL;
+
+          if (stop != NULL && stop > longest)
+            longest = stop;
+        }
+      if (longest != NULL)
+        {
+          *start = (gsize) (p - bytes);
+          *end = (gsize) (longest - bytes);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }

@@ -18,6 +18,7 @@ ToriQuery *tori_query_new (const char *text);
 void tori_query_free (ToriQuery *query);
 gboolean tori_query_is_empty (const ToriQuery *query);
 gboolean tori_query_feed (const ToriQuery *query, ToriQueryFound *found, const char *text);
+gboolean tori_query_find (const ToriQuery *query, const char *text, gsize from, gsize *start, gsize *end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriQuery, tori_query_free)
 

@@ -243,6 +243,21 @@ tori_pages_foreach_line (ToriPages *self, guint page, ToriPageLineFunc func, gpo
 }
 
 /**
+ * tori_page_line_find_x:
+ * @line: a line, while it is being told
+ * @index: the place of a character in its text, in bytes; beyond the text, its end
+ *
+ * Returns: where on the page that character begins, in points
+ */
+double
+tori_page_line_find_x (const ToriPageLine *line, gsize index)
+{
+  g_return_val_if_fail (line != NULL, 0);
+
+  return line->x + tori_set_line_find_x (line->set, index);
+}
+
+/**
  * tori_pages_foreach_area:
  * @self: pages
  * @page: number of a page, from 0

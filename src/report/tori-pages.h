@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (ToriPages, tori_pages, TORI, PAGES, GObject)
 /* A line of text as it stands on a page, in points from the page's upper left corner. */
 typedef struct
 {
+  const struct _ToriSetLine *set; /* for tori_page_line_find_x () */
   const char *text;
   double x, y, width, height;
   double cell_x, cell_y, cell_width, cell_height; /* the cell that it must not leave */
@@ -46,6 +47,7 @@ void tori_pages_draw (ToriPages *self, guint page, cairo_t *cr);
 void tori_pages_foreach_line (ToriPages *self, guint page, ToriPageLineFunc func, gpointer user_data);
 void tori_pages_foreach_area (ToriPages *self, guint page, ToriPageAreaFunc func, gpointer user_data);
 gboolean tori_pages_find_target (ToriPages *self, const char *name, guint *page, double *y);
+double tori_page_line_find_x (const ToriPageLine *line, gsize index);
 GBytes *tori_pages_to_pdf (ToriPages *self, GError **error);
 
 G_END_DECLS

@@ -131,7 +131,8 @@ show_line (const ToriSetLine *line, double x, double y, const cairo_rectangle_t 
   if (painter->func == NULL)
     return;
   text = tori_set_line_dup_text (line);
-  shown = (ToriPageLine){ text,
+  shown = (ToriPageLine){ line,
+                          text,
                           x + tori_set_line_get_x (line),
                           y,
                           tori_set_line_get_width (line),

@@ -332,6 +332,49 @@ tori_set_line_get_width (const ToriSetLine *self)
   return (double) self->width;
 }
 
+/* Where a character of a run stands in it, or -G_MAXDOUBLE if it has no glyph of its own. */
+static double
+find_glyph (const Run *run, gsize index)
+{
+  gsize bytes = 0, glyphs = 0;
+
+  if (run->clusters == NULL)
+    {
+      glyphs = (gsize) g_utf8_pointer_to_offset (run->text, run->text + index);
+      return glyphs < run->n_glyphs ? (double) run->glyphs[glyphs].x : -G_MAXDOUBLE;
+    }
+  for (guint i = 0; i < run->n_clusters; i++)
+    {
+      bytes += (gsize) run->clusters[i].num_bytes;
+      if (index < bytes && glyphs < run->n_glyphs)
+        return (double) run->glyphs[glyphs].x;
+      glyphs += (gsize) run->clusters[i].num_glyphs;
+    }
+  return -G_MAXDOUBLE;
+}
+
+/**
+ * tori_set_line_find_x:
+ * @self: a line
+ * @index: the place of a character in its text, in bytes; beyond the text, its end
+ *
+ * Returns: where that character begins, from the beginning of the line
+ */
+double
+tori_set_line_find_x (const ToriSetLine *self, gsize index)
+{
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      const Run *run = &self->runs[i];
+      const double x = index < run->n_bytes ? find_glyph (run, index) : -G_MAXDOUBLE;
+
+      if (x > -G_MAXDOUBLE)
+        return MIN ((double) run->x + x, (double) self->width);
+      index -= MIN (index, run->n_bytes);
+    }
+  return (double) self->width;
+}
+
 /**
  * tori_set_line_dup_text:
  * @self: a line

@@ -44,6 +44,7 @@ ToriSetLine *tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine 
 double tori_set_line_get_height (const ToriSetLine *self);
 double tori_set_line_get_x (const ToriSetLine *self);
 double tori_set_line_get_width (const ToriSetLine *self);
+double tori_set_line_find_x (const ToriSetLine *self, gsize index);
 char *tori_set_line_dup_text (const ToriSetLine *self);
 
 /* Paints lines; those of one look are painted together. */

@@ -183,6 +183,39 @@ test_many_words (void)
     }
 }
 
+/* Where the words stand, in the bytes of the text as it was written. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *query, *text;
+    const char *found[4];
+  } cases[] = {
+    { "がいど", "新ガイドと旧ｶﾞｲﾄﾞ、カ゛イト", { "ガイド", "ｶﾞｲﾄﾞ" } },
+    { "研修 人事", "人事課の研修と人事研修", { "人事", "研修", "人事", "研修" } },
+    { "研修 研修会", "研修会", { "研修会" } }, /* the longer one */
+    { "aa", "AAaＡ", { "AA", "aＡ" } },        /* not one into another */
+    { "", "何もない", { NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ToriQuery) query = tori_query_new (cases[i].query);
+      gsize start, end = 0;
+      guint n = 0;
+
+      while (tori_query_find (query, cases[i].text, end, &start, &end))
+        {
+          g_autofree char *found = g_strndup (cases[i].text + start, end - start);
+
+          g_assert_cmpuint (n, <, G_N_ELEMENTS (cases[i].found));
+          g_assert_cmpstr (found, ==, cases[i].found[n++]);
+        }
+      g_assert_true (n == G_N_ELEMENTS (cases[i].found) || cases[i].found[n] == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/like-a-copy", test_like_a_copy);
   g_test_add_func ("/fold/query", test_query);
   g_test_add_func ("/fold/many-words", test_many_words);
+  g_test_add_func ("/fold/find", test_find);
 
   return g_test_run ();
 }

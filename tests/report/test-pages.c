@@ -372,6 +372,36 @@ test_no_update (void)
   g_assert_false (updated);
 }
 
+/* Characters stand in order from one end of their line to the other. */
+static void
+check_places (const ToriPageLine *line, gpointer data)
+{
+  double before = tori_page_line_find_x (line, 0);
+
+  g_assert_cmpfloat_with_epsilon (before, line->x, 1);
+  for (const char *p = g_utf8_next_char (line->text); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const double x = tori_page_line_find_x (line, (gsize) (p - line->text));
+
+      g_assert_cmpfloat (x, >=, before - 0.01);
+      before = x;
+    }
+  g_assert_cmpfloat_with_epsilon (tori_page_line_find_x (line, strlen (line->text)), line->x + line->width,
+                                  0.01);
+  (*(guint *) data)++;
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (ToriPlan) plan = tori_test_big_plan (2);
+  g_autoptr (ToriPages) pages = lay_out (plan);
+  guint n = 0;
+
+  tori_pages_foreach_line (pages, 0, check_places, &n);
+  g_assert_cmpuint (n, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,5 +415,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/threads", test_threads);
   g_test_add_func ("/pages/update-while-setting", test_update_while_setting);
   g_test_add_func ("/pages/given-up", test_given_up);
+  g_test_add_func ("/pages/places", test_places);
   return g_test_run ();
 }
