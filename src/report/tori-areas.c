@@ -172,6 +172,7 @@ tell_header (Walk *walk, const ToriPiece *piece)
         height += section->line_heights[l];
       set_room (walk, &header->cell, top, height);
       walk->area.repeated = TRUE;
+      walk->area.column = TRUE;
       walk->content = &header->content;
       tell_cell (walk, &header->cell, TORI_CELL_PAD_Y, 0, header->cell.n_strips, FALSE);
     }

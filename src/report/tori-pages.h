@@ -30,6 +30,7 @@ typedef struct
   const char *property; /* the property of the record that it shows; NULL: none */
   const char *link;     /* the target that it leads to; NULL: none */
   gboolean header;      /* tells what other cells are about */
+  gboolean column;      /* names a column */
   gboolean repeated;
 } ToriPageArea;
 
