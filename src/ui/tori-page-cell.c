@@ -13,7 +13,7 @@ struct _ToriPageCell
   ToriRecord *record;
   const char *property; /* interned */
   char *link;
-  gboolean repeated_header;
+  gboolean names_column;
 };
 
 G_DEFINE_FINAL_TYPE (ToriPageCell, tori_page_cell, GTK_TYPE_WIDGET)
@@ -43,6 +43,14 @@ tori_page_cell_init (ToriPageCell *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+static GtkAccessibleRole
+find_role (const ToriPageArea *area)
+{
+  if (area->column)
+    return GTK_ACCESSIBLE_ROLE_COLUMN_HEADER;
+  return area->header ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL;
+}
+
 /**
  * tori_page_cell_new:
  * @area: what stands there
@@ -53,9 +61,7 @@ tori_page_cell_init (ToriPageCell *self)
 GtkWidget *
 tori_page_cell_new (const ToriPageArea *area, const char *column)
 {
-  ToriPageCell *self =
-      g_object_new (TORI_TYPE_PAGE_CELL, "accessible-role",
-                    area->header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL, NULL);
+  ToriPageCell *self = g_object_new (TORI_TYPE_PAGE_CELL, "accessible-role", find_role (area), NULL);
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
   graphene_rect_init (&self->area, (float) area->x, (float) area->y, (float) area->width,
@@ -63,7 +69,7 @@ tori_page_cell_new (const ToriPageArea *area, const char *column)
   g_set_object (&self->record, area->record);
   self->property = g_intern_string (area->property);
   self->link = g_strdup (area->link);
-  self->repeated_header = area->header && area->repeated;
+  self->names_column = area->column;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: what a screen reader says of a cell without words. */
                                   *area->text != '\0' ? area->text : C_ ("cell", "Empty"), -1);
@@ -140,15 +146,15 @@ tori_page_cell_leads (ToriPageCell *self)
 }
 
 /**
- * tori_page_cell_is_repeated_header:
+ * tori_page_cell_names_column:
  * @self: a cell
  *
- * Returns: whether it is part of a table's header that stands on the page before too
+ * Returns: whether it stands in the header of a table, which is the same on all of its pages
  */
 gboolean
-tori_page_cell_is_repeated_header (ToriPageCell *self)
+tori_page_cell_names_column (ToriPageCell *self)
 {
   g_return_val_if_fail (TORI_IS_PAGE_CELL (self), FALSE);
 
-  return self->repeated_header;
+  return self->names_column;
 }

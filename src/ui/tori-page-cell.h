@@ -18,6 +18,6 @@ ToriRecord *tori_page_cell_get_record (ToriPageCell *self);
 const char *tori_page_cell_get_property (ToriPageCell *self);
 const char *tori_page_cell_get_link (ToriPageCell *self);
 gboolean tori_page_cell_leads (ToriPageCell *self);
-gboolean tori_page_cell_is_repeated_header (ToriPageCell *self);
+gboolean tori_page_cell_names_column (ToriPageCell *self);
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+
+#include "ui/tori-page-mark.h"
 
 /* A page is drawn once at the scale in use, into tiles, and then only moved while people scroll. Tiles are as
  * large as a page at usual sizes; a page of A3 at 400 % would need a hundred megabytes, so those that cannot
@@ -28,6 +31,7 @@ struct _ToriPagePaper
   gboolean made;     /* when it was looked at last */
   gboolean complete;
   gboolean has_cells;
+  GArray *marks; /* ToriPageMark; NULL: none */
 
   int scale_factor; /* of the tiles, as the two that follow */
   int n_columns, n_rows;
@@ -132,6 +136,36 @@ needs_tiles (ToriPagePaper *self)
   return FALSE;
 }
 
+/* --- Marks --- */
+
+static const GdkRGBA found_color = { 1, 0.84f, 0, 0.4f };
+static const GdkRGBA current_color = { 1, 0.47f, 0, 0.55f };
+static const GdkRGBA current_edge = { 0.78f, 0.27f, 0, 1 };
+
+/* Over the words, as a marker pen does it. The current one has a frame too, for those who see no colours. */
+static void
+snapshot_marks (ToriPagePaper *self, GtkSnapshot *snapshot)
+{
+  const float scale = (float) self->scale;
+
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      const ToriPageMark *mark = &g_array_index (self->marks, ToriPageMark, i);
+      GskRoundedRect frame;
+      graphene_rect_t area;
+
+      graphene_rect_scale (&mark->area, scale, scale, &area);
+      graphene_rect_inset (&area, -1, 0);
+      gtk_snapshot_append_color (snapshot, mark->current ? &current_color : &found_color, &area);
+      if (!mark->current)
+        continue;
+      graphene_rect_inset (&area, -2, -2);
+      gsk_rounded_rect_init_from_rect (&frame, &area, 3);
+      gtk_snapshot_append_border (snapshot, &frame, (float[4]){ 2, 2, 2, 2 },
+                                  (GdkRGBA[4]){ current_edge, current_edge, current_edge, current_edge });
+    }
+}
+
 /* --- Cells --- */
 
 typedef struct
@@ -173,7 +207,7 @@ make_cell (const ToriPageArea *area, gpointer data)
   gtk_widget_insert_before (cell, GTK_WIDGET (making->self), making->before);
   if (tori_page_cell_leads (TORI_PAGE_CELL (cell)))
     gtk_widget_set_cursor (cell, making->cursor);
-  if (area->header && area->repeated)
+  if (area->column)
     {
       g_ptr_array_add (making->headers, cell);
       g_ptr_array_add (making->names, g_strdup (area->text));
@@ -242,6 +276,7 @@ tori_page_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                              &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                   (float) gtk_widget_get_height (widget)));
   snapshot_tiles (self, snapshot);
+  snapshot_marks (self, snapshot);
   GTK_WIDGET_CLASS (tori_page_paper_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -268,6 +303,7 @@ tori_page_paper_dispose (GObject *object)
 
   drop_cells (self, gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_pointer (&self->tiles, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (tori_page_paper_parent_class)->dispose (object);
@@ -375,24 +411,53 @@ tori_page_paper_set_seen (ToriPagePaper *self, const GdkRectangle *seen)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_same (GArray *a, GArray *b)
+{
+  const guint n = a == NULL ? 0 : a->len;
+
+  return n == (b == NULL ? 0 : b->len)
+         && (n == 0 || memcmp (a->data, b->data, n * sizeof (ToriPageMark)) == 0);
+}
+
+/**
+ * tori_page_paper_set_marks:
+ * @self: a page
+ * @marks: (nullable) (element-type ToriPageMark): what stands out on it
+ */
+void
+tori_page_paper_set_marks (ToriPagePaper *self, GArray *marks)
+{
+  g_return_if_fail (TORI_IS_PAGE_PAPER (self));
+
+  if (is_same (self->marks, marks))
+    return;
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = marks == NULL ? NULL : g_array_ref (marks);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * tori_page_paper_follow:
  * @self: a page
  *
- * Looks whether the page has been made and its number of pages become known since, and shows it.
+ * Looks whether the page has been made and the number of pages become known since, and shows it.
+ *
+ * Returns: whether that was so
  */
-void
+gboolean
 tori_page_paper_follow (ToriPagePaper *self)
 {
   const gboolean made = is_made (self);
   const gboolean complete = tori_pages_is_complete (self->pages);
 
   if (self->made == made && self->complete == complete)
-    return;
+    return FALSE;
   self->made = made;
   self->complete = complete;
   say_number (self);
   forget_tiles (self);
+  return TRUE;
 }
 
 /**

@@ -93,7 +93,7 @@ find_next (ToriPagePaper *paper, const Sides *from, GtkDirectionType direction, 
 
       if (!anywhere && sides.start < from->end - 1)
         continue;
-      if (anywhere && tori_page_cell_is_repeated_header (TORI_PAGE_CELL (cell)))
+      if (anywhere && tori_page_cell_names_column (TORI_PAGE_CELL (cell)))
         continue;
       if (MIN (sides.to, from->to) - MAX (sides.from, from->from) < 1)
         continue;
@@ -138,7 +138,7 @@ find_in_order (ToriPageViewer *self, ToriPagePaper *paper, GtkWidget *cell, gboo
         next = forward ? gtk_widget_get_first_child (GTK_WIDGET (paper))
                        : gtk_widget_get_last_child (GTK_WIDGET (paper));
     }
-  while (next != NULL && tori_page_cell_is_repeated_header (TORI_PAGE_CELL (next)))
+  while (next != NULL && tori_page_cell_names_column (TORI_PAGE_CELL (next)))
     next = get_sibling (next, forward);
   return next;
 }

@@ -35,6 +35,17 @@ drop_papers (ToriPageViewer *self, guint first, guint last)
     }
 }
 
+static void
+mark_paper (ToriPageViewer *self, ToriPagePaper *paper)
+{
+  const guint page = tori_page_paper_get_page (paper);
+  g_autoptr (GArray) marks = NULL;
+
+  if (self->finder != NULL && page < tori_pages_get_n_made (self->pages))
+    marks = tori_page_finder_list_marks (self->finder, page);
+  tori_page_paper_set_marks (paper, marks);
+}
+
 /* The papers are in the order of the pages among the children too: that is how a screen reader finds them. */
 static ToriPagePaper *
 add_paper (ToriPageViewer *self, guint page)
@@ -48,6 +59,7 @@ add_paper (ToriPageViewer *self, guint page)
   gtk_widget_insert_before (paper, GTK_WIDGET (self),
                             at < self->papers->len ? self->papers->pdata[at] : NULL);
   g_ptr_array_insert (self->papers, (int) at, paper);
+  mark_paper (self, TORI_PAGE_PAPER (paper));
   return TORI_PAGE_PAPER (paper);
 }
 
@@ -66,6 +78,21 @@ tori_page_viewer_ensure_paper (ToriPageViewer *self, guint page)
   return paper != NULL ? paper : add_paper (self, page);
 }
 
+/* Shows on the papers what was found on them. */
+void
+tori_page_viewer_mark (ToriPageViewer *self)
+{
+  for (guint i = 0; i < self->papers->len; i++)
+    mark_paper (self, self->papers->pdata[i]);
+}
+
+void
+tori_page_viewer_set_finder (ToriPageViewer *self, ToriPageFinder *finder)
+{
+  g_set_weak_pointer (&self->finder, finder);
+  tori_page_viewer_mark (self);
+}
+
 static void
 update_papers (ToriPageViewer *self)
 {
@@ -78,7 +105,7 @@ update_papers (ToriPageViewer *self)
       g_ptr_array_set_size (self->papers, 0);
       return;
     }
-  first = tori_page_viewer_find_page (self, 0);
+  first = tori_page_viewer_find_page (self, TORI_PAGE_GAP); /* of a gap nothing is seen of the page above */
   last = tori_page_viewer_find_page (self, view);
   if (!self->complete && last <= self->n_pages + 1)
     tori_pages_advance (self->pages, last); /* no more than a page or two */
@@ -88,7 +115,8 @@ update_papers (ToriPageViewer *self)
   for (guint page = first; page <= last; page++)
     tori_page_viewer_ensure_paper (self, page);
   for (guint i = 0; i < self->papers->len; i++)
-    tori_page_paper_follow (self->papers->pdata[i]);
+    if (tori_page_paper_follow (self->papers->pdata[i]))
+      mark_paper (self, self->papers->pdata[i]);
   tori_page_viewer_queue_cells (self);
 }
 

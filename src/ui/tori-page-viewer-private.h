@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/tori-page-finder.h"
 #include "ui/tori-page-paper.h"
 #include "ui/tori-page-viewer.h"
 
@@ -45,6 +46,8 @@ struct _ToriPageViewer
   GtkWidget *last_cell; /* weak: the one with the focus, when it was left */
   guint cells_id;       /* idle: makes cells for what is seen */
 
+  ToriPageFinder *finder; /* weak: tells what stands out */
+
   double pointer_x, pointer_y; /* negative: not over the view */
   double pinch_zoom;           /* when the pinch began */
 };
@@ -63,6 +66,9 @@ void tori_page_viewer_scroll_to (ToriPageViewer *self, guint page, const graphen
 void tori_page_viewer_queue_papers (ToriPageViewer *self);
 ToriPagePaper *tori_page_viewer_ensure_paper (ToriPageViewer *self, guint page);
 void tori_page_viewer_follow_making (ToriPageViewer *self);
+
+void tori_page_viewer_mark (ToriPageViewer *self);
+void tori_page_viewer_set_finder (ToriPageViewer *self, ToriPageFinder *finder);
 
 void tori_page_viewer_note_page (ToriPageViewer *self, guint page);
 void tori_page_viewer_apply_fit (ToriPageViewer *self);

@@ -276,6 +276,7 @@ tori_page_viewer_dispose (GObject *object)
   g_clear_handle_id (&self->work_id, g_source_remove);
   g_clear_handle_id (&self->cells_id, g_source_remove);
   g_clear_weak_pointer (&self->last_cell);
+  g_clear_weak_pointer (&self->finder);
   g_ptr_array_set_size (self->papers, 0);
   for (int i = 0; i < 2; i++)
     {
@@ -495,14 +496,19 @@ tori_page_viewer_get_page (ToriPageViewer *self)
 void
 tori_page_viewer_set_page (ToriPageViewer *self, guint page)
 {
+  ToriPagePlace place;
+
   g_return_if_fail (TORI_IS_PAGE_VIEWER (self));
 
   if (self->pages == NULL)
     return;
   if (self->complete)
     page = MIN (page, MAX (self->n_pages, 1) - 1);
-  tori_page_viewer_put_place (
-      self, &(const ToriPagePlace){ .page = page, .at_x = TORI_PAGE_GAP, .at_y = TORI_PAGE_GAP });
+  place = tori_page_viewer_get_place (self, 0, 0);
+  place.page = page;
+  place.y = 0;
+  place.at_y = TORI_PAGE_GAP;
+  tori_page_viewer_put_place (self, &place);
   tori_page_viewer_note_page (self, page);
 }
 
