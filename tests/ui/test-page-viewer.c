@@ -20,34 +20,48 @@ count_cb (guint *n)
   (*n)++;
 }
 
-/* The number of pages follows in steps, and the scrollbar with it; what is looked at stays. */
+/* Pages of which nothing is made yet; those of the fixture may be. */
+static ToriPages *
+begin_anew (ToriTestPages *fixture)
+{
+  ToriPages *pages = tori_test_pages_lay_out (fixture->plan, TRUE);
+
+  tori_page_viewer_set_pages (fixture->viewer, pages);
+  return pages;
+}
+
+/* The number of pages follows, and the scrollbar with it; what is looked at stays. */
 static void
 test_follows_making (ToriTestPages *fixture, gconstpointer data)
 {
+  g_autoptr (ToriPages) pages = begin_anew (fixture);
   const guint first = tori_page_viewer_get_n_pages (fixture->viewer);
   double upper;
   guint n_told = 0;
 
+  g_assert_false (tori_page_viewer_get_complete (fixture->viewer));
   tori_page_viewer_set_zoom (fixture->viewer, 1);
   upper = gtk_adjustment_get_upper (fixture->adjustment);
-  g_assert_false (tori_page_viewer_get_complete (fixture->viewer));
   gtk_adjustment_set_value (fixture->adjustment, 30);
   g_signal_connect_swapped (fixture->viewer, "notify::n-pages", G_CALLBACK (count_cb), &n_told);
   tori_test_wait (tori_page_viewer_get_complete (fixture->viewer));
-  g_assert_cmpuint (n_told, >, 1);
+  g_assert_cmpuint (n_told, >=, 1);
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), >, first);
-  g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), ==,
-                    tori_pages_get_n_pages (fixture->pages));
+  g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), ==, tori_pages_get_n_pages (pages));
   g_assert_cmpfloat (gtk_adjustment_get_upper (fixture->adjustment), >, upper);
   g_assert_cmpfloat (gtk_adjustment_get_value (fixture->adjustment), ==, 30);
 }
 
-/* A long report is on screen while nearly all of its pages are still to be made. */
+/* A long report is there while nearly all of its pages are still to be made. */
 static void
 test_opens_at_once (ToriTestPages *fixture, gconstpointer data)
 {
+  g_autoptr (ToriPages) pages = begin_anew (fixture);
+
   g_assert_false (tori_page_viewer_get_complete (fixture->viewer));
-  g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), <, 100);
+  g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), >, 0);
+  g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), <, 20);
+  tori_test_pages_wait_drawn (fixture, 0);
   g_assert_cmpuint (tori_test_pages_count_papers (fixture, FALSE), <, 5);
 }
 
@@ -72,6 +86,8 @@ test_draws_what_is_seen (ToriTestPages *fixture, gconstpointer data)
 static void
 test_goes_ahead (ToriTestPages *fixture, gconstpointer data)
 {
+  g_autoptr (ToriPages) pages = begin_anew (fixture);
+
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), <, 40);
   tori_page_viewer_set_page (fixture->viewer, 40);
   g_assert_cmpuint (tori_page_viewer_get_page (fixture->viewer), ==, 40);
@@ -369,9 +385,9 @@ test_accessible (ToriTestPages *fixture, gconstpointer data)
                                    GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
   tori_test_wait (tori_page_viewer_get_complete (fixture->viewer));
   label = g_strdup_printf (gettext ("Page %u of %u"), 1, tori_page_viewer_get_n_pages (fixture->viewer));
-  tori_test_wait (gtk_test_accessible_check_property (GTK_ACCESSIBLE (paper), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                                      label)
-                  == NULL);
+  tori_test_wait (
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (paper), GTK_ACCESSIBLE_PROPERTY_LABEL, label)
+      == NULL);
 }
 
 /* --- Colours --- */
