@@ -47,7 +47,7 @@ find_least_and_wide (const ToriReportColumns *self, double *least, double *wide)
       least[i] = widths[kind].least * em;
       wide[i] = widths[kind].wide * em;
     }
-  wide[TORI_COLUMN_NUMBER] = self->widths[TORI_COLUMN_NUMBER];
+  least[TORI_COLUMN_NUMBER] = wide[TORI_COLUMN_NUMBER] = self->widths[TORI_COLUMN_NUMBER];
   least[charge] = LEAST_CHARGE * em;
   wide[charge] = WIDE_CHARGE * em;
 }
