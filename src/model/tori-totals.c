@@ -17,6 +17,23 @@ G_DEFINE_ENUM_TYPE (ToriTotalsBy,
                     G_DEFINE_ENUM_VALUE (TORI_TOTALS_BY_DEPARTMENT, "department"),
                     G_DEFINE_ENUM_VALUE (TORI_TOTALS_BY_DIVISION, "division"))
 
+/* An initiative of the year, as far as counting wants to know. */
+typedef struct
+{
+  ToriInitiative *initiative;
+  ToriEntry *entry; /* NULL: none */
+  guint pillar;     /* its place */
+  GPtrArray *divisions;
+} Surveyed;
+
+struct _ToriTotalsSurvey
+{
+  ToriPlan *plan;
+  int year;
+  GArray *initiatives; /* Surveyed */
+  gboolean has_entries;
+};
+
 /* What is needed while counting. */
 typedef struct
 {
@@ -26,49 +43,107 @@ typedef struct
   guint *last;        /* per row: the last initiative counted there, as the total's count with it */
 } Counter;
 
-typedef void (*VisitFunc) (ToriInitiative *initiative, guint pillar, gpointer user_data);
+/* --- Survey --- */
 
-/* Calls back for each initiative of the year, with the place of its pillar. */
 static void
-visit_initiatives (ToriPlan *plan, int year, VisitFunc visit, gpointer user_data)
+clear_surveyed (gpointer data)
 {
-  ToriList *pillars = tori_plan_get_pillars (plan);
+  g_ptr_array_unref (((Surveyed *) data)->divisions);
+}
 
-  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+static void
+survey_pillar (ToriTotalsSurvey *self, ToriPillar *pillar, guint place)
+{
+  ToriList *initiatives = tori_pillar_get_initiatives (pillar);
+
+  for (guint i = 0; i < tori_list_get_length (initiatives); i++)
     {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+      ToriInitiative *initiative = tori_list_get (initiatives, i);
+      Surveyed surveyed = { initiative, NULL, place };
 
-      for (guint j = 0; j < tori_list_get_length (initiatives); j++)
-        {
-          ToriInitiative *initiative = tori_list_get (initiatives, j);
-
-          if (tori_initiative_covers_year (initiative, year))
-            visit (initiative, i, user_data);
-        }
+      if (!tori_initiative_covers_year (initiative, self->year))
+        continue;
+      surveyed.entry = tori_initiative_find_entry (initiative, self->year);
+      surveyed.divisions = tori_charge_list_divisions (initiative, self->year);
+      self->has_entries = self->has_entries || surveyed.entry != NULL;
+      g_array_append_val (self->initiatives, surveyed);
     }
+}
+
+/**
+ * tori_totals_survey_new:
+ * @plan: a plan
+ * @year: a fiscal year
+ *
+ * Goes over the initiatives that are part of the plan in @year, for whoever wants several totals of them.
+ *
+ * Returns: (transfer full): what they are counted from, valid until the plan changes
+ */
+ToriTotalsSurvey *
+tori_totals_survey_new (ToriPlan *plan, int year)
+{
+  ToriTotalsSurvey *self;
+  ToriList *pillars;
+
+  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+
+  self = g_new0 (ToriTotalsSurvey, 1);
+  self->plan = plan;
+  self->year = year;
+  self->initiatives = g_array_new (FALSE, FALSE, sizeof (Surveyed));
+  g_array_set_clear_func (self->initiatives, clear_surveyed);
+  pillars = tori_plan_get_pillars (plan);
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    survey_pillar (self, tori_list_get (pillars, i), i);
+
+  return self;
+}
+
+/**
+ * tori_totals_survey_has_entries:
+ * @self: a survey
+ *
+ * Returns: whether anybody has reported in its year; what nobody reported on is not to be compared with
+ */
+gboolean
+tori_totals_survey_has_entries (const ToriTotalsSurvey *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_entries;
+}
+
+/**
+ * tori_totals_survey_free:
+ * @self: (nullable): a survey
+ */
+void
+tori_totals_survey_free (ToriTotalsSurvey *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->initiatives);
+  g_free (self);
 }
 
 /* --- Levels --- */
 
-/* What the initiative is rated in the year of the totals; FALSE when it is not assessed. */
-static gboolean
-find_rating (const ToriTotals *self, ToriInitiative *initiative, ToriTotalsLevel *rated)
+/* What is rated in an entry; its level is NULL when that is not assessed. */
+static ToriTotalsLevel
+find_rating (const ToriTotals *self, ToriEntry *entry)
 {
-  ToriEntry *entry = tori_initiative_find_entry (initiative, self->year);
+  ToriTotalsLevel rated = { NULL };
   const ToriRating *rating = NULL;
 
   if (entry != NULL && self->scale != NULL)
     rating =
         tori_ratings_find (tori_entry_get_ratings (entry), tori_record_get_id (TORI_RECORD (self->scale)));
-  if (rating == NULL)
-    return FALSE;
+  if (rating != NULL)
+    rated.level = tori_list_find_id (tori_scale_get_levels (self->scale), rating->level);
+  if (rated.level != NULL && tori_level_has_year (rated.level))
+    rated.since = rating->since;
 
-  rated->level = tori_list_find_id (tori_scale_get_levels (self->scale), rating->level);
-  if (rated->level == NULL)
-    return FALSE;
-  rated->since = tori_level_has_year (rated->level) ? rating->since : 0;
-
-  return TRUE;
+  return rated;
 }
 
 static gboolean
@@ -84,24 +159,6 @@ find_level (const ToriTotalsLevel *levels, guint n_levels, const ToriTotalsLevel
   return FALSE;
 }
 
-typedef struct
-{
-  const ToriTotals *totals;
-  GArray *found; /* of ToriTotalsLevel: levels with a year */
-} LevelSearch;
-
-static void
-note_level (ToriInitiative *initiative, guint pillar, gpointer user_data)
-{
-  LevelSearch *search = user_data;
-  ToriTotalsLevel rated;
-  guint position;
-
-  if (find_rating (search->totals, initiative, &rated) && tori_level_has_year (rated.level)
-      && !find_level ((gpointer) search->found->data, search->found->len, &rated, &position))
-    g_array_append_val (search->found, rated);
-}
-
 static int
 compare_since (gconstpointer a, gconstpointer b)
 {
@@ -111,13 +168,20 @@ compare_since (gconstpointer a, gconstpointer b)
 /* The levels in the scale's order, those that nobody has reached as well; a level with a year once for each
  * year that occurs. */
 static void
-collect_levels (ToriTotals *self, ToriPlan *plan)
+collect_levels (ToriTotals *self, const ToriTotalsLevel *rated, guint n_rated)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
   GArray *all = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
   ToriList *levels = self->scale != NULL ? tori_scale_get_levels (self->scale) : NULL;
 
-  visit_initiatives (plan, self->year, note_level, &(LevelSearch){ self, found });
+  for (guint i = 0; i < n_rated; i++)
+    {
+      guint position;
+
+      if (rated[i].level != NULL && tori_level_has_year (rated[i].level)
+          && !find_level ((gpointer) found->data, found->len, &rated[i], &position))
+        g_array_append_val (found, rated[i]);
+    }
   g_array_sort (found, compare_since);
 
   for (guint i = 0; levels != NULL && i < tori_list_get_length (levels); i++)
@@ -222,7 +286,7 @@ count_in_row (const ToriTotals *self, ToriTotalsRow *row, const ToriTotalsLevel 
   guint position;
 
   row->count++;
-  if (rated == NULL || !find_level (self->levels, self->n_levels, rated, &position))
+  if (rated->level == NULL || !find_level (self->levels, self->n_levels, rated, &position))
     {
       row->not_assessed++;
       return;
@@ -261,10 +325,9 @@ count_by_pillar (Counter *counter, ToriInitiative *initiative, guint pillar, con
 /* Once in the row of each division in charge; in a department once, however many of its divisions there are.
  */
 static void
-count_by_charge (Counter *counter, ToriInitiative *initiative, const ToriTotalsLevel *rated)
+count_by_charge (Counter *counter, const GPtrArray *ids, const ToriTotalsLevel *rated)
 {
   ToriTotals *self = counter->totals;
-  g_autoptr (GPtrArray) ids = tori_charge_list_divisions (initiative, self->year);
   gboolean found = FALSE;
 
   for (guint i = 0; i < ids->len; i++)
@@ -282,56 +345,61 @@ count_by_charge (Counter *counter, ToriInitiative *initiative, const ToriTotalsL
 }
 
 static void
-count_initiative (ToriInitiative *initiative, guint pillar, gpointer user_data)
+count_all (Counter *counter, const ToriTotalsSurvey *survey, const ToriTotalsLevel *rated)
 {
-  Counter *counter = user_data;
   ToriTotals *self = counter->totals;
-  ToriTotalsLevel rating;
-  const ToriTotalsLevel *rated = find_rating (self, initiative, &rating) ? &rating : NULL;
 
-  count_in_row (self, &self->total, rated);
-  if (self->by == TORI_TOTALS_BY_PILLAR)
-    count_by_pillar (counter, initiative, pillar, rated);
-  else
-    count_by_charge (counter, initiative, rated);
+  for (guint i = 0; i < survey->initiatives->len; i++)
+    {
+      const Surveyed *surveyed = &g_array_index (survey->initiatives, Surveyed, i);
+
+      count_in_row (self, &self->total, &rated[i]);
+      if (self->by == TORI_TOTALS_BY_PILLAR)
+        count_by_pillar (counter, surveyed->initiative, surveyed->pillar, &rated[i]);
+      else
+        count_by_charge (counter, surveyed->divisions, &rated[i]);
+    }
 }
 
 /**
- * tori_totals_new:
- * @plan: a plan
- * @year: the fiscal year that is counted
+ * tori_totals_new_from_survey:
+ * @survey: a survey of a year
  * @scale: (nullable): by which scale; %NULL when the plan has none, and then nothing is assessed
  * @by: what a row stands for
  *
- * Counts the initiatives that are part of the plan in @year. By department or division an initiative stands
- * in the row of each that is in charge, but once in the total; initiatives that nobody is in charge of have a
- * last row without a record, so that no initiative is missing from the rows.
+ * Counts what was surveyed. By department or division an initiative stands in the row of each that is in
+ * charge, but once in the total; initiatives that nobody is in charge of have a last row without a record, so
+ * that no initiative is missing from the rows.
  *
  * Returns: (transfer full): the counts; free with tori_totals_free()
  */
 ToriTotals *
-tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by)
+tori_totals_new_from_survey (const ToriTotalsSurvey *survey, ToriScale *scale, ToriTotalsBy by)
 {
   ToriTotals *self;
   g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree ToriTotalsLevel *rated = NULL;
   Counter counter = { .rows = rows };
 
-  g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (survey != NULL, NULL);
   g_return_val_if_fail (scale == NULL || TORI_IS_SCALE (scale), NULL);
 
   self = g_new0 (ToriTotals, 1);
-  self->year = year;
+  self->year = survey->year;
   self->scale = scale;
   self->by = by;
-  collect_levels (self, plan);
+  rated = g_new0 (ToriTotalsLevel, MAX (1, survey->initiatives->len));
+  for (guint i = 0; i < survey->initiatives->len; i++)
+    rated[i] = find_rating (self, g_array_index (survey->initiatives, Surveyed, i).entry);
+  collect_levels (self, rated, survey->initiatives->len);
   self->total.levels = g_new0 (guint, self->n_levels);
 
   counter.totals = self;
   if (by == TORI_TOTALS_BY_PILLAR)
-    add_pillar_rows (&counter, plan);
+    add_pillar_rows (&counter, survey->plan);
   else
-    add_charge_rows (&counter, plan);
-  visit_initiatives (plan, year, count_initiative, &counter);
+    add_charge_rows (&counter, survey->plan);
+  count_all (&counter, survey, rated);
   drop_empty_rows (&counter);
   g_free (counter.is_valid);
   g_free (counter.last);
@@ -339,20 +407,23 @@ tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by)
   return self;
 }
 
-/* --- The year before --- */
-
-typedef struct
+/**
+ * tori_totals_new:
+ * @plan: a plan
+ * @year: the fiscal year that is counted
+ * @scale: (nullable): by which scale
+ * @by: what a row stands for
+ *
+ * Counts the initiatives that are part of the plan in @year, as tori_totals_new_from_survey() does.
+ *
+ * Returns: (transfer full): the counts; free with tori_totals_free()
+ */
+ToriTotals *
+tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by)
 {
-  int year;
-  gboolean found;
-} EntrySearch;
+  g_autoptr (ToriTotalsSurvey) survey = tori_totals_survey_new (plan, year);
 
-static void
-note_entry (ToriInitiative *initiative, guint pillar, gpointer user_data)
-{
-  EntrySearch *search = user_data;
-
-  search->found = search->found || tori_initiative_find_entry (initiative, search->year) != NULL;
+  return survey != NULL ? tori_totals_new_from_survey (survey, scale, by) : NULL;
 }
 
 /**
@@ -366,15 +437,14 @@ note_entry (ToriInitiative *initiative, guint pillar, gpointer user_data)
 ToriTotals *
 tori_totals_new_before (const ToriTotals *self, ToriPlan *plan)
 {
-  EntrySearch search = { 0 };
+  g_autoptr (ToriTotalsSurvey) survey = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (TORI_IS_PLAN (plan), NULL);
 
-  search.year = self->year - 1;
-  visit_initiatives (plan, search.year, note_entry, &search);
+  survey = tori_totals_survey_new (plan, self->year - 1);
 
-  return search.found ? tori_totals_new (plan, search.year, self->scale, self->by) : NULL;
+  return survey->has_entries ? tori_totals_new_from_survey (survey, self->scale, self->by) : NULL;
 }
 
 /**

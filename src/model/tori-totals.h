@@ -51,10 +51,19 @@ struct _ToriTotals
   ToriTotalsRow total;
 };
 
+/* The initiatives of a year, gone over once for several totals. */
+typedef struct _ToriTotalsSurvey ToriTotalsSurvey;
+
+ToriTotalsSurvey *tori_totals_survey_new (ToriPlan *plan, int year);
+gboolean tori_totals_survey_has_entries (const ToriTotalsSurvey *self);
+void tori_totals_survey_free (ToriTotalsSurvey *self);
+
+ToriTotals *tori_totals_new_from_survey (const ToriTotalsSurvey *survey, ToriScale *scale, ToriTotalsBy by);
 ToriTotals *tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by);
 ToriTotals *tori_totals_new_before (const ToriTotals *totals, ToriPlan *plan);
 void tori_totals_free (ToriTotals *totals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriTotals, tori_totals_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriTotalsSurvey, tori_totals_survey_free)
 
 G_END_DECLS

@@ -45,13 +45,20 @@ compare_levels (gconstpointer a, gconstpointer b)
 }
 
 static void
-init_totals (ToriReportTotals *self, ToriPlan *plan, int year, ToriScale *scale, guint place)
+init_totals (ToriReportTotals *self,
+             ToriPlan *plan,
+             const ToriTotalsSurvey *survey,
+             const ToriTotalsSurvey *survey_before,
+             int year,
+             ToriScale *scale,
+             guint place)
 {
   *self = (ToriReportTotals){ plan, year, scale, place };
   for (guint by = 0; by < TORI_N_TOTALS_BY; by++)
     {
-      self->totals[by] = tori_totals_new (plan, year, scale, (ToriTotalsBy) by);
-      self->before[by] = tori_totals_new_before (self->totals[by], plan);
+      self->totals[by] = tori_totals_new_from_survey (survey, scale, (ToriTotalsBy) by);
+      if (tori_totals_survey_has_entries (survey_before))
+        self->before[by] = tori_totals_new_from_survey (survey_before, scale, (ToriTotalsBy) by);
     }
   /* A level that was reached in the year before only has a column as well: else its change would be lost. */
   self->levels = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
@@ -293,6 +300,8 @@ void
 tori_report_add_totals (ToriPlan *plan, int year, ToriSheet *sheet)
 {
   ToriList *scales = tori_plan_get_scales (plan);
+  g_autoptr (ToriTotalsSurvey) survey = tori_totals_survey_new (plan, year);
+  g_autoptr (ToriTotalsSurvey) before = tori_totals_survey_new (plan, year - 1);
   guint n = tori_list_get_length (scales);
 
   if (tori_list_get_length (tori_plan_get_pillars (plan)) == 0)
@@ -306,7 +315,7 @@ tori_report_add_totals (ToriPlan *plan, int year, ToriSheet *sheet)
       g_auto (ToriReportTotals) totals = { NULL };
       ToriScale *scale = i < n ? tori_list_get (scales, i) : NULL;
 
-      init_totals (&totals, plan, year, scale, i);
+      init_totals (&totals, plan, survey, before, year, scale, i);
       if (scale == NULL)
         add_without_scale (&totals, sheet);
       else

@@ -356,6 +356,67 @@ test_bars (void)
   assert_row (pages, "総務部", 1, "達成 2、継続 1|");
 }
 
+/* What is typed shows at once, or the report has to be laid out anew; nothing of it stays as it was. */
+
+static gboolean updated;
+
+static void
+changed_cb (ToriRecord *plan, ToriRecord *source, gpointer field, ToriPages *pages)
+{
+  updated = tori_pages_update (pages, source, field);
+}
+
+static void
+test_update (void)
+{
+  const ToriReportOptions options = { TORI_REPORT_TOTALS };
+  g_autoptr (ToriPlan) plan = make_plan ();
+  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (plan), 0);
+  ToriInitiative *initiative = tori_list_get (tori_pillar_get_initiatives (pillar), 0);
+  ToriEntry *entry = tori_initiative_find_entry (initiative, 2018);
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (plan), 0);
+  ToriDepartment *department = tori_list_get (tori_plan_get_departments (plan), 0);
+  ToriDivision *division = tori_list_get (tori_department_get_divisions (department), 0);
+  ToriLevel *level = tori_list_get (tori_scale_get_levels (scale), 0);
+  g_autoptr (ToriRatings) ratings = tori_test_rating ("a", "on", 0);
+  struct
+  {
+    gpointer record;
+    const char *property;
+    gpointer value;
+    gboolean updates;
+  } changes[] = {
+    { initiative, "title", (gpointer) "題名を改めた取組", TRUE },
+    { pillar, "title", (gpointer) "題名を改めた柱", TRUE },
+    { entry, "ratings", ratings, FALSE },
+    { level, "name", (gpointer) "できた", FALSE },
+    { level, "meaning", (gpointer) "できたもの", FALSE },
+    { scale, "name", (gpointer) "できばえ", FALSE },
+    { division, "name", (gpointer) "職員課", FALSE },
+    { department, "name", (gpointer) "人財部", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (ToriPages) pages = lay_out (plan, &options);
+      g_autoptr (ToriPages) anew = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autoptr (GBytes) expected = NULL;
+      gulong handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), pages);
+
+      g_object_set (changes[i].record, changes[i].property, changes[i].value, NULL);
+      g_signal_handler_disconnect (plan, handler);
+      g_test_message ("%s", changes[i].property);
+      g_assert_cmpint (updated, ==, changes[i].updates);
+      if (!updated)
+        continue;
+      anew = lay_out (plan, &options);
+      pdf = tori_pages_to_pdf (pages, NULL);
+      expected = tori_pages_to_pdf (anew, NULL);
+      g_assert_true (g_bytes_equal (pdf, expected));
+    }
+}
+
 /* Hard plans */
 
 static void
@@ -442,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-totals/check-finds-differences", test_check_finds_differences);
   g_test_add_func ("/report-totals/links", test_links);
   g_test_add_func ("/report-totals/bars", test_bars);
+  g_test_add_func ("/report-totals/update", test_update);
   g_test_add_func ("/report-totals/without-scale", test_without_scale);
   g_test_add_func ("/report-totals/empty", test_empty);
   g_test_add_func ("/report-totals/fits", test_fits);
