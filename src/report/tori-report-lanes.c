@@ -215,7 +215,7 @@ tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const ch
 {
   const ToriSheetSize *size = tori_sheet_get_size (sheet);
   double em = size->font_size;
-  double columns[] = { 4 * em, 5 * em, 5 * em, 5 * em, size->width - size->left - size->right - 19 * em };
+  double columns[] = { 5 * em, 5 * em, 5 * em, 5 * em, size->width - size->left - size->right - 20 * em };
   guint kinds = find_all_kinds (table->plan);
   ToriSection *section;
   LegendRow *legend;

@@ -52,8 +52,20 @@ find_least_and_wide (const ToriReportColumns *self, double *least, double *wide)
   wide[charge] = WIDE_CHARGE * em;
 }
 
-/* Between their least and their full widths all columns grow alike; what is left then is the years'. Where
- * not even the least widths have room, all shrink alike. */
+/* Makes the least widths smaller where they have no room, but leaves a character in each column as long as
+ * that can be had. */
+static void
+shrink (double *least, guint n, double width, double font_size)
+{
+  double character = font_size + 2 * TORI_CELL_PAD_X;
+  double least_sum = sum (least, n);
+  double factor = MAX (0, (width - n * character) / (least_sum - n * character));
+
+  for (guint i = 0; i < n && width < least_sum; i++)
+    least[i] = MIN (character, width / n) + factor * (least[i] - character);
+}
+
+/* Between their least and their full widths all columns grow alike; what is left then is the years'. */
 static void
 set_widths (ToriReportColumns *self, double width)
 {
@@ -63,6 +75,7 @@ set_widths (ToriReportColumns *self, double width)
   double least_sum, wide_sum, factor, rest;
 
   find_least_and_wide (self, least, wide);
+  shrink (least, n, width, self->font_size);
   least_sum = sum (least, n);
   wide_sum = sum (wide, n);
   factor = CLAMP ((width - least_sum) / (wide_sum - least_sum), 0, 1);
@@ -70,7 +83,7 @@ set_widths (ToriReportColumns *self, double width)
   self->n = n;
   for (guint i = 0; i < n; i++)
     {
-      self->widths[i] = MIN (1, width / least_sum) * (least[i] + factor * (wide[i] - least[i]));
+      self->widths[i] = least[i] + factor * (wide[i] - least[i]);
       if (i >= TORI_COLUMN_YEARS && i < TORI_COLUMN_YEARS + self->n_years)
         self->widths[i] += rest;
     }

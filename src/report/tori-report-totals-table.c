@@ -475,16 +475,24 @@ add_part (const ToriReportTotals *self,
           ToriTotalsBy by,
           const Column *columns,
           guint n_columns,
+          gboolean first,
           const double *widths,
           ToriSheet *sheet)
 {
+  static const char *const titles[] = { [TORI_TOTALS_BY_PILLAR] = "By pillar",
+                                        [TORI_TOTALS_BY_DEPARTMENT] = "By department",
+                                        [TORI_TOTALS_BY_DIVISION] = "By division" };
   const ToriTotals *totals = self->totals[by];
   ToriSection *section = tori_sheet_add_section (sheet, widths, N_COLUMNS_BEFORE + n_columns, FALSE);
 
   tori_section_keep_together (section);
   add_header (self, by, columns, n_columns, section);
   for (guint i = 0; i < totals->n_rows; i++)
-    add_row (self, by, &totals->rows[i], columns, n_columns, section);
+    {
+      add_row (self, by, &totals->rows[i], columns, n_columns, section);
+      if (i == 0 && first)
+        tori_section_outline_row (section, 1, tori_paper_words_get (self->plan, titles[by]));
+    }
   add_row (self, by, &totals->total, columns, n_columns, section);
 }
 
@@ -511,6 +519,6 @@ tori_report_totals_add_table (const ToriReportTotals *self, ToriTotalsBy by, Tor
 
   find_widths (size, least, n_each, widths);
   for (guint first = 0; first < columns->len; first += n_each)
-    add_part (self, by, &g_array_index (columns, Column, first), MIN (n_each, columns->len - first), widths,
-              sheet);
+    add_part (self, by, &g_array_index (columns, Column, first), MIN (n_each, columns->len - first),
+              first == 0, widths, sheet);
 }

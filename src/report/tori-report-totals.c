@@ -151,7 +151,7 @@ dup_level_name (const ToriReportTotals *self, ToriLevel *level)
 {
   g_autoptr (GString) name = g_string_new (tori_level_get_name (level));
 
-  g_string_replace (name, "{year}", tori_paper_words_get (self->plan, "an earlier year: "), 0);
+  g_string_replace (name, "{year}", tori_paper_words_get (self->plan, "(year) "), 0);
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
