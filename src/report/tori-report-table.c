@@ -156,6 +156,8 @@ add_header (ToriReportTable *self, ToriSection *section)
       g_autofree char *label = tori_report_table_dup_year_label (self, i);
 
       tori_section_add_header (section, 1, 1, TORI_COLUMN_YEARS + i, 1, label);
+      if (self->columns->first + (int) i == self->year)
+        tori_section_mark_header (section);
     }
   actions = g_strdup_printf (tori_paper_words_get (self->plan, "Actions taken in %s"), year);
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_ACTIONS), 1,
