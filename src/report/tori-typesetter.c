@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "report/tori-kinsoku.h"
 #include "report/tori-report.h"
 
 /* Sets paragraphs with Pango. One context, one layout and one map of fonts serve a whole report. */
@@ -14,6 +15,11 @@
 
 /* Of a line's width: wider pieces are not kept whole. */
 #define MAX_WHOLE 0.75
+
+/* Likewise for what the rules about the ends of lines hold together, and for how little of it is still tried.
+ */
+#define MAX_BOUND 0.9
+#define MIN_BOUND 0.2
 
 /* Printers fill the place of a character that their case does not hold with this mark, 〓; so do we, and the
  * character itself stays in the text. */
@@ -53,7 +59,7 @@ struct _ToriTypesetter
   ToriStyle style; /* what the layout has now, or -1 */
   ToriFontCache *fonts;
   PangoAttrList *attributes; /* of nearly all paragraphs */
-  gboolean is_whole;         /* the layout has others */
+  gboolean is_bound;         /* the layout has others */
 };
 
 /* A word broken because it is wider than its room gets no hyphen: no character is added to the user's. */
@@ -214,32 +220,122 @@ set_layout (ToriTypesetter *self, ToriStyle style, const ToriMeasure *measure)
   pango_layout_set_indent (self->layout, -pango_units_from_double (measure->hang));
 }
 
-/* Keeps a piece of the text in one line, unless it would be wide in its room. */
+/* The place in the text that Pango was given. */
+static guint
+map_offset (const ToriLineSetting *setting, gsize offset)
+{
+  const char *set_text = setting->set_text;
+
+  if (set_text != setting->text)
+    offset = (gsize) (g_utf8_offset_to_pointer (
+                          set_text, g_utf8_pointer_to_offset (setting->text, setting->text + offset))
+                      - set_text);
+  return (guint) offset;
+}
+
 static void
-set_whole (ToriTypesetter *self, const ToriLineSetting *setting)
+bind (PangoAttrList *attributes, gsize from, gsize to)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = (guint) from;
+  attribute->end_index = (guint) to;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Whether a piece of the text is to be kept in one line: not if it would be wide in its room. */
+static gboolean
+has_whole (const ToriLineSetting *setting)
 {
   const ToriMeasure *measure = &setting->measure;
-  gboolean is_whole = measure->whole_to > measure->whole_from;
   const char *from = setting->text + measure->whole_from;
 
-  if (is_whole)
-    is_whole =
-        (double) g_utf8_strlen (from, (gssize) (measure->whole_to - measure->whole_from)) * setting->size
-        < MAX_WHOLE * (measure->width - measure->hang);
-  if (is_whole)
-    {
-      PangoAttrList *attributes = create_attributes ();
-      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+  return measure->whole_to > measure->whole_from
+         && (double) g_utf8_strlen (from, (gssize) (measure->whole_to - measure->whole_from)) * setting->size
+                < MAX_WHOLE * (measure->width - measure->hang);
+}
 
-      attribute->start_index = (guint) measure->whole_from;
-      attribute->end_index = (guint) measure->whole_to;
-      pango_attr_list_insert (attributes, attribute);
-      pango_layout_set_attributes (self->layout, attributes);
-      pango_attr_list_unref (attributes);
+/* @share: of a line's width; pieces that should stay together do so up to this width. */
+static void
+set_attributes (ToriTypesetter *self, const ToriLineSetting *setting, double share)
+{
+  const ToriMeasure *measure = &setting->measure;
+  const char *text = pango_layout_get_text (self->layout);
+  gboolean whole = has_whole (setting);
+  gboolean bound = whole || share > 0;
+  PangoAttrList *attributes = bound ? create_attributes () : pango_attr_list_ref (self->attributes);
+  double room = share * (measure->width - measure->hang) / setting->size;
+  gsize from = 0, to;
+
+  if (whole)
+    bind (attributes, map_offset (setting, measure->whole_from), map_offset (setting, measure->whole_to));
+  for (; share > 0 && tori_kinsoku_next (text, room, &from, &to); from = to)
+    bind (attributes, from, to);
+  if (bound || self->is_bound)
+    pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+  self->is_bound = bound;
+}
+
+/* Whether a line ends where none should: Pango goes by Unicode's rules, which are wider than ours. */
+static gboolean
+breaks_rules (ToriTypesetter *self)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      if (!line->is_paragraph_start && tori_kinsoku_forbids (text, text + line->start_index))
+        return TRUE;
     }
-  else if (self->is_whole)
-    pango_layout_set_attributes (self->layout, self->attributes);
-  self->is_whole = is_whole;
+  return FALSE;
+}
+
+/* Blanks at a line's end may hang out of it. */
+static double
+get_width (PangoLayoutLine *line, const char *text)
+{
+  const char *start = text + line->start_index;
+  const char *end = start + line->length;
+  int x;
+
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  pango_layout_line_index_to_x (line, (int) (end - text), FALSE, &x);
+  return pango_units_to_double (x);
+}
+
+static gboolean
+overflows (ToriTypesetter *self, const ToriLineSetting *setting)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+      double indent = line->is_paragraph_start ? 0 : setting->measure.hang;
+
+      if (indent + get_width (line, text) > setting->measure.width)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Sets the text anew by our rules. In a word that is wider than the line Pango looks for an end no further
+ * back than the last change of script, and lets the line grow when there is none; then less stays together.
+ */
+static void
+bind_text (ToriTypesetter *self, const ToriLineSetting *setting)
+{
+  for (double share = MAX_BOUND; share > MIN_BOUND; share /= 2)
+    {
+      set_attributes (self, setting, share);
+      if (!overflows (self, setting))
+        return;
+    }
+  set_attributes (self, setting, 0);
 }
 
 /**
@@ -280,14 +376,17 @@ tori_typesetter_set (ToriTypesetter *self,
     length = (gssize) strlen (text);
   setting.text = setting.set_text = text;
   set_layout (self, style, &setting.measure);
-  set_whole (self, &setting);
   pango_layout_set_text (self->layout, text, (int) length);
+  set_attributes (self, &setting, 0);
   if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
     {
       replaced = replace_unknown (self->layout, text, (gsize) length);
       setting.set_text = replaced;
       pango_layout_set_text (self->layout, replaced, -1);
+      set_attributes (self, &setting, 0);
     }
+  if (breaks_rules (self))
+    bind_text (self, &setting);
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next, n++)
     {
       gboolean last = l->next == NULL || ((PangoLayoutLine *) l->next->data)->is_paragraph_start;
