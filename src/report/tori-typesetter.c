@@ -21,6 +21,9 @@
 #define MAX_BOUND 0.9
 #define MIN_BOUND 0.2
 
+/* In points. */
+#define EPSILON 0.05
+
 /* Printers fill the place of a character that their case does not hold with this mark, 〓; so do we, and the
  * character itself stays in the text. */
 #define GETA 0x3013
@@ -317,7 +320,7 @@ overflows (ToriTypesetter *self, const ToriLineSetting *setting)
       PangoLayoutLine *line = l->data;
       double indent = line->is_paragraph_start ? 0 : setting->measure.hang;
 
-      if (indent + get_width (line, text) > setting->measure.width)
+      if (indent + get_width (line, text) > setting->measure.width + EPSILON)
         return TRUE;
     }
   return FALSE;
