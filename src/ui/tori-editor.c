@@ -16,6 +16,7 @@
 #include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor-subject.h"
 #include "ui/tori-indicator-section.h"
+#include "ui/tori-settings.h"
 #include "ui/tori-step-words.h"
 #include "ui/tori-topic-section.h"
 #include "ui/tori-year-words.h"
@@ -34,8 +35,8 @@ struct _ToriEditor
 
   ToriEditorSubject *subject;
   ToriComposing *composing;
-  GListModel *list; /* of ToriInitiative, as the main window shows them; NULL when there is no order */
-  GSettings *settings;
+  GListModel *list;    /* of ToriInitiative, as the main window shows them; NULL when there is no order */
+  GSettings *settings; /* NULL where they are not installed */
 
   AdwWindowTitle *title;
   ToriEditorChoice *year;
@@ -410,9 +411,13 @@ tori_editor_init (ToriEditor *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "tori-editor");
   gtk_widget_set_size_request (GTK_WIDGET (self), 480, 360);
-  self->settings = g_settings_new (APP_ID);
-  g_settings_bind (self->settings, "editor-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "editor-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 860);
+  self->settings = tori_settings_open ();
+  if (self->settings != NULL)
+    {
+      g_settings_bind (self->settings, "editor-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "editor-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+    }
   self->composing = tori_composing_new (GTK_WINDOW (self));
   g_signal_connect_object (self->composing, "notify::active", G_CALLBACK (composing_cb), self,
                            G_CONNECT_SWAPPED);

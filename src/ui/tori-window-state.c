@@ -3,18 +3,9 @@
 
 #include "ui/tori-window-state.h"
 
-/* What a new window takes over from the one that was closed last. The program also runs where its settings
- * are not installed; then everything begins as it would on the first day. */
+#include "ui/tori-settings.h"
 
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source == NULL ? NULL : g_settings_schema_source_lookup (source, APP_ID, TRUE);
-
-  return schema == NULL ? NULL : g_settings_new_full (schema, NULL, NULL);
-}
+/* What a new window takes over from the one that was closed last. */
 
 /**
  * tori_window_state_restore:
@@ -25,7 +16,7 @@ open_settings (void)
 void
 tori_window_state_restore (ToriWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = tori_settings_open ();
 
   if (settings == NULL)
     {
@@ -49,7 +40,7 @@ tori_window_state_restore (ToriWindow *window)
 void
 tori_window_state_store (ToriWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = tori_settings_open ();
   g_autoptr (GVariant) sidebar = g_action_group_get_action_state (G_ACTION_GROUP (window), "sidebar");
   int width, height;
 
@@ -70,7 +61,7 @@ tori_window_state_store (ToriWindow *window)
 GFile *
 tori_last_folder_get (void)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = tori_settings_open ();
   g_autofree char *uri = settings == NULL ? NULL : g_settings_get_string (settings, "last-folder");
 
   return uri == NULL || *uri == '\0' ? NULL : g_file_new_for_uri (uri);
@@ -83,7 +74,7 @@ tori_last_folder_get (void)
 void
 tori_last_folder_set (GFile *folder)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = tori_settings_open ();
   g_autofree char *uri = folder == NULL ? NULL : g_file_get_uri (folder);
 
   if (settings != NULL && uri != NULL)
