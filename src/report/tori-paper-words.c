@@ -95,6 +95,10 @@ static const Word words[] = {
   { "Whole initiatives", "取組全体を担当" },
   { "Topics of initiatives", "取組の一部を担当" },
   { "Total", "計" },
+  { "Department head", "部長" },
+  { "Director", "課長" },
+  { "Section chief", "係長" },
+  { "Staff", "担当" },
   { "{title}: results of {year} by initiative", "{year}「{title}」取組状況" },
 };
 /* clang-format on */

@@ -107,6 +107,22 @@ tori_file_chooser_new_pdf (GtkWindow *parent, const char *name)
 }
 
 /**
+ * tori_file_chooser_new_folder:
+ * @parent: the window that asks
+ *
+ * Returns: (transfer full): for a folder to write PDF into
+ */
+GtkFileChooserNative *
+tori_file_chooser_new_folder (GtkWindow *parent)
+{
+  GtkFileChooserNative *chooser =
+      create (parent, _ ("Export into a Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export"));
+
+  begin_in (chooser, NULL);
+  return chooser;
+}
+
+/**
  * tori_file_chooser_make_name:
  * @title: what the file is about
  * @suffix: its ending, with the dot

@@ -46,8 +46,10 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  ToriWindow *self = data;
+
   gtk_window_present (data); /* also when the key was pressed in the editor */
-  tori_plan_view_start_search (TORI_WINDOW (data)->view);
+  tori_plan_view_start_search (self->view);
 }
 
 static void
@@ -182,21 +184,20 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  write_pending (data);
-  tori_window_print (data, TORI_PRINT_TO_PRINTER);
+  ToriWindow *self = data;
+
+  write_pending (self);
+  tori_window_show_preview (self);
 }
 
 static void
 export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  write_pending (data);
-  tori_window_print (data, TORI_PRINT_TO_PDF);
-}
+  ToriWindow *self = data;
 
-static void
-show_file_cb (GSimpleAction *action, GVariant *uri, gpointer data)
-{
-  gtk_show_uri (data, g_variant_get_string (uri, NULL), GDK_CURRENT_TIME);
+  write_pending (self);
+  tori_window_show_preview (self);
+  tori_preview_window_offer_export (self->preview);
 }
 
 static void
@@ -209,9 +210,8 @@ static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *self = data;
-  GtkWindow *windows[] = { (GtkWindow *) self->editor, self->settings };
+  GtkWindow *windows[] = { (GtkWindow *) self->editor, self->settings, (GtkWindow *) self->preview };
 
-  /* The key also works in the windows that belong to this one, and means the one in front. */
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     if (windows[i] != NULL && gtk_window_is_active (windows[i]))
       {
@@ -226,7 +226,6 @@ static const GActionEntry entries[] = {
   { .name = "save-as", .activate = save_as_cb },
   { .name = "print", .activate = print_cb },
   { .name = "export-pdf", .activate = export_pdf_cb },
-  { .name = "show-file", .activate = show_file_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },

@@ -3,7 +3,7 @@
 
 #include "ui/tori-composing.h"
 #include "ui/tori-editor.h"
-#include "ui/tori-print-dialog.h"
+#include "ui/tori-preview-window.h"
 #include "ui/tori-window.h"
 
 G_BEGIN_DECLS
@@ -14,10 +14,11 @@ struct _ToriWindow
 
   ToriDocument *document; /* NULL at the start page */
   ToriPlanView *view;
-  ToriEditor *editor;   /* NULL while there is none; it goes when it is closed */
-  GtkWindow *settings;  /* the same */
-  GPtrArray *watches;   /* of ToriComposing: of this window and of those that belong to it */
-  AdwToast *undo_toast; /* offers to undo the last step, and goes with the next one */
+  ToriEditor *editor;         /* NULL while there is none; it goes when it is closed */
+  GtkWindow *settings;        /* the same */
+  ToriPreviewWindow *preview; /* the same */
+  GPtrArray *watches;         /* of ToriComposing: of this window and of those that belong to it */
+  AdwToast *undo_toast;       /* offers to undo the last step, and goes with the next one */
   gboolean composing;
   GFile *loading; /* NULL but while it is being opened */
   gboolean loads_copy;
@@ -39,6 +40,7 @@ struct _ToriWindow
 /* tori-window.c */
 void tori_window_edit (ToriWindow *self, ToriInitiative *initiative);
 void tori_window_show_settings (ToriWindow *self);
+void tori_window_show_preview (ToriWindow *self);
 void tori_window_show_page (ToriWindow *self);
 
 /* tori-window-open.c */
@@ -49,9 +51,6 @@ void tori_window_accept_drops (ToriWindow *self);
 typedef void (*ToriSavedFunc) (ToriWindow *self, gboolean saved);
 void tori_window_save (ToriWindow *self, gboolean in_new_place, ToriSavedFunc then);
 gboolean tori_window_may_close (ToriWindow *self);
-
-/* tori-window-print.c */
-void tori_window_print (ToriWindow *self, ToriPrintTarget target);
 
 /* tori-window-actions.c */
 void tori_window_add_actions (ToriWindow *self);

@@ -257,6 +257,37 @@ tori_window_show_settings (ToriWindow *self)
   gtk_window_present (self->settings);
 }
 
+static void
+preview_open_cb (ToriWindow *self, ToriRecord *record, const char *property)
+{
+  ToriInitiative *initiative = tori_record_get_ancestor (record, TORI_TYPE_INITIATIVE);
+
+  if (initiative != NULL)
+    tori_window_edit (self, initiative);
+}
+
+/**
+ * tori_window_show_preview:
+ * @self: a window with a document
+ *
+ * Shows the plan on paper, from where it is printed and exported.
+ */
+void
+tori_window_show_preview (ToriWindow *self)
+{
+  ToriListing *listing = tori_plan_view_get_listing (self->view);
+
+  if (self->preview == NULL)
+    {
+      self->preview = TORI_PREVIEW_WINDOW (
+          tori_preview_window_new (tori_document_get_plan (self->document), tori_listing_get_year (listing)));
+      tori_preview_window_choose (self->preview, tori_listing_get_group (listing));
+      g_signal_connect_object (self->preview, "open", G_CALLBACK (preview_open_cb), self, G_CONNECT_SWAPPED);
+      adopt (self, self->preview, &self->preview);
+    }
+  gtk_window_present (GTK_WINDOW (self->preview));
+}
+
 /* --- Showing a document --- */
 
 static void
@@ -294,6 +325,7 @@ hide_plan (ToriWindow *self)
   g_signal_handlers_disconnect_by_data (history, self);
   close_child (&self->editor);
   close_child (&self->settings);
+  close_child (&self->preview);
   gtk_stack_remove (self->stack, GTK_WIDGET (self->view));
   self->view = NULL;
 }
@@ -371,6 +403,7 @@ tori_window_unrealize (GtkWidget *widget)
 {
   close_child (&TORI_WINDOW (widget)->editor);
   close_child (&TORI_WINDOW (widget)->settings);
+  close_child (&TORI_WINDOW (widget)->preview);
 
   GTK_WIDGET_CLASS (tori_window_parent_class)->unrealize (widget);
 }

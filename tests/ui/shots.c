@@ -13,7 +13,6 @@
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-plan-settings.h"
-#include "ui/tori-print-dialog.h"
 
 static const char *folder;
 
@@ -141,7 +140,6 @@ take_windows (const char *path)
   ToriInitiative *initiative;
 
   draw (GTK_WIDGET (window));
-  take_opened (window, "print", TORI_TYPE_PRINT_DIALOG, "print");
   take_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, "new-plan");
   take_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, "plan-settings");
   take_opened (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW, "shortcuts");

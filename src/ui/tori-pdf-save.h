@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "report/tori-report.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-GtkPrintOperation *tori_print_new (ToriPages *pages, ToriPaper paper, gboolean portrait);
 
 void tori_pdf_save_async (GBytes *pdf, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 GFile *tori_pdf_save_finish (GAsyncResult *result, GError **error);

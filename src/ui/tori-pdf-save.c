@@ -1,51 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tori-print.h"
+#include "ui/tori-pdf-save.h"
 
 #include "storage/tori-remote-file.h"
 #include "storage/tori-safe-file.h"
 
-/* Pages to the printer or into a file. Both are drawn by the report's own function. */
-
-static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, ToriPages *pages)
-{
-  tori_pages_draw (pages, (guint) page, gtk_print_context_get_cairo_context (context));
-}
-
-/**
- * tori_print_new:
- * @pages: what is printed
- * @paper: the paper for which it was laid out
- * @portrait: whether that stands upright
- *
- * Returns: (transfer full): an operation that prints the pages; run it
- */
-GtkPrintOperation *
-tori_print_new (ToriPages *pages, ToriPaper paper, gboolean portrait)
-{
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) size =
-      gtk_paper_size_new (paper == TORI_PAPER_A3 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
-
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup,
-                                  portrait ? GTK_PAGE_ORIENTATION_PORTRAIT : GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, FALSE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  /* Printer queues are seen by others: not the plan's title. */
-  gtk_print_operation_set_job_name (operation, g_get_application_name ());
-  /* Making all pages now is what lets the plan change while the user looks at the dialog. */
-  gtk_print_operation_set_n_pages (operation, (int) tori_pages_get_n_pages (pages));
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), pages, 0);
-  g_object_set_data_full (G_OBJECT (operation), "pages", g_object_ref (pages), g_object_unref);
-  return operation;
-}
+/* A PDF into a file, so that the file is there as a whole or not at all. */
 
 typedef struct
 {
