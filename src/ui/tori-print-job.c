@@ -124,11 +124,10 @@ status_cb (ToriPrintJob *self)
     tori_report_job_tell (TORI_REPORT_JOB (self), _ ("Sending to the printer"), 1);
 }
 
+/* Whoever waits for the end may let go of the job: the closure holds it until this is over. */
 static void
 done_cb (ToriPrintJob *self, GtkPrintOperationResult result)
 {
-  g_autoptr (ToriPrintJob) alive = g_object_ref (self);
-
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR && self->error == NULL)
     gtk_print_operation_get_error (self->operation, &self->error);
   /* GTK says "apply" also of what was cancelled on its way. */
