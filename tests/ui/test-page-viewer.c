@@ -24,17 +24,17 @@ count_cb (guint *n)
 static ToriPages *
 begin_anew (ToriTestPages *fixture)
 {
-  ToriPages *pages = tori_test_pages_lay_out (fixture->plan, TRUE);
+  g_autoptr (ToriPages) pages = tori_test_pages_lay_out (fixture->plan, TRUE);
 
   tori_page_viewer_set_pages (fixture->viewer, pages);
-  return pages;
+  return pages; /* the viewer has it */
 }
 
 /* The number of pages follows, and the scrollbar with it; what is looked at stays. */
 static void
 test_follows_making (ToriTestPages *fixture, gconstpointer data)
 {
-  g_autoptr (ToriPages) pages = begin_anew (fixture);
+  ToriPages *pages = begin_anew (fixture);
   const guint first = tori_page_viewer_get_n_pages (fixture->viewer);
   double upper;
   guint n_told = 0;
@@ -56,8 +56,7 @@ test_follows_making (ToriTestPages *fixture, gconstpointer data)
 static void
 test_opens_at_once (ToriTestPages *fixture, gconstpointer data)
 {
-  g_autoptr (ToriPages) pages = begin_anew (fixture);
-
+  begin_anew (fixture);
   g_assert_false (tori_page_viewer_get_complete (fixture->viewer));
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), >, 0);
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), <, 20);
@@ -86,8 +85,7 @@ test_draws_what_is_seen (ToriTestPages *fixture, gconstpointer data)
 static void
 test_goes_ahead (ToriTestPages *fixture, gconstpointer data)
 {
-  g_autoptr (ToriPages) pages = begin_anew (fixture);
-
+  begin_anew (fixture);
   g_assert_cmpuint (tori_page_viewer_get_n_pages (fixture->viewer), <, 40);
   tori_page_viewer_set_page (fixture->viewer, 40);
   g_assert_cmpuint (tori_page_viewer_get_page (fixture->viewer), ==, 40);
