@@ -356,6 +356,7 @@ test_print (void)
   g_assert_cmpstr (own_text, ==, exported_text);
   g_assert_cmpuint (tori_test_count_pdf_pages (lent), ==, tori_pages_get_n_pages (pages));
   g_assert_true (tori_print_job_get_fits (first));
+  g_assert_true (tori_print_job_get_fits (second));
   tori_test_close (window);
 }
 
@@ -394,6 +395,7 @@ test_other_paper (void)
   g_autofree char *text = tori_test_read_pdf (plain_pdf);
   g_autofree char *letter_text = tori_test_read_pdf (letter_pdf);
 
+  g_assert_true (tori_print_job_get_fits (plain));
   g_assert_true (tori_print_job_get_fits (on_a3));
   g_assert_cmpuint (tori_print_job_get_options (on_a3)->paper, ==, TORI_PAPER_A3);
   g_assert_true (tori_print_job_get_options (on_a3)->portrait);
