@@ -38,12 +38,13 @@ create_plan (int last, const char *actions, const char *outcome)
   ToriItem *item = tori_test_add (tori_initiative_get_schedule (initiative), "id", "s1", "item",
                                   "庁内の事例を集めたサイトの構築", NULL);
   ToriEntry *entry = tori_test_add (tori_initiative_get_entries (initiative), "year", 2017, NULL);
+  g_autoptr (ToriRatings) ratings = tori_test_rating ("achievement", "done", 2016);
 
   g_assert_nonnull (item);
   g_object_set (plan, "title", "行政改革", NULL);
   tori_test_add (tori_department_get_divisions (department), "id", "gyokaku", "name", names[1], NULL);
   tori_test_add (tori_scale_get_levels (scale), "id", "done", "name", "{year}達成済", NULL);
-  g_object_set (entry, "ratings", tori_test_rating ("achievement", "done", 2016), NULL);
+  g_object_set (entry, "ratings", ratings, NULL);
   tori_test_add (tori_entry_get_actions (entry), "id", "b1", "text", actions, NULL);
   tori_test_add (tori_entry_get_outcome (entry), "id", "b2", "text", outcome, NULL);
   return plan;

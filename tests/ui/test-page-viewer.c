@@ -105,6 +105,15 @@ get_initiative (ToriTestPages *fixture, guint position)
   return tori_list_get (tori_pillar_get_initiatives (pillar), position);
 }
 
+static gboolean
+is_called (GtkWidget *widget, const char *label)
+{
+  g_autofree char *other =
+      gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return other == NULL;
+}
+
 /* Whether words stand in a cell of a page, as a screen reader has it. */
 static gboolean
 says (GtkWidget *paper, const char *words)
@@ -383,9 +392,7 @@ test_accessible (ToriTestPages *fixture, gconstpointer data)
                                    GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
   tori_test_wait (tori_page_viewer_get_complete (fixture->viewer));
   label = g_strdup_printf (gettext ("Page %u of %u"), 1, tori_page_viewer_get_n_pages (fixture->viewer));
-  tori_test_wait (
-      gtk_test_accessible_check_property (GTK_ACCESSIBLE (paper), GTK_ACCESSIBLE_PROPERTY_LABEL, label)
-      == NULL);
+  tori_test_wait (is_called (paper, label));
 }
 
 /* --- Colours --- */
