@@ -16,8 +16,14 @@
 
 /* Number and title */
 
-static char *
-dup_title (const ToriReportRow *row)
+/**
+ * tori_report_row_dup_title:
+ * @row: the row of an initiative
+ *
+ * Returns: (transfer full): its title after its place in its pillar: ③ 窓口の見直し
+ */
+char *
+tori_report_row_dup_title (const ToriReportRow *row)
 {
   g_autofree char *circled = tori_label_circled (row->place);
 
@@ -36,14 +42,20 @@ dup_title (const ToriReportRow *row)
 void
 tori_report_write_outline (ToriCellWriter *writer, const ToriReportRow *row)
 {
-  g_autofree char *title = dup_title (row);
+  g_autofree char *title = tori_report_row_dup_title (row);
   g_autofree char *outline = g_strconcat (tori_initiative_get_number (row->initiative), " ", title, NULL);
 
   tori_cell_set_outline (writer, outline);
 }
 
-static char *
-dup_merged_note (const ToriReportRow *row)
+/**
+ * tori_report_row_dup_merged_note:
+ * @row: the row of an initiative
+ *
+ * Returns: (transfer full) (nullable): into which one it was merged, if it was
+ */
+char *
+tori_report_row_dup_merged_note (const ToriReportRow *row)
 {
   const char *id = tori_initiative_get_merged_into (row->initiative);
   ToriInitiative *into = tori_plan_find (row->table->plan, TORI_TYPE_INITIATIVE, id);
@@ -83,8 +95,8 @@ tori_report_add_number_cell (ToriCellWriter *writer, const ToriReportRow *row)
 void
 tori_report_add_title_cell (ToriCellWriter *writer, const ToriReportRow *row)
 {
-  g_autofree char *title = dup_title (row);
-  g_autofree char *merged = dup_merged_note (row);
+  g_autofree char *title = tori_report_row_dup_title (row);
+  g_autofree char *merged = tori_report_row_dup_merged_note (row);
   ToriParagraph paragraph = { TORI_STYLE_NAME, .hang = TITLE_HANG, .text = title };
   g_autofree char *continued = g_strdup (tori_paper_words_get (row->table->plan, " (continued)"));
   g_autofree char *mark = g_strconcat ("\n", g_strstrip (continued), NULL); /* in one piece */
@@ -138,11 +150,17 @@ tori_report_add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row,
 
 /* Actions, with what belongs to them */
 
-static void
-add_actions_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
+/**
+ * tori_report_add_actions:
+ * @writer: where the cell is
+ * @row: the row of an initiative
+ * @entry: (nullable): the entry of the year
+ *
+ * Adds what was done, the indicators and the note.
+ */
+void
+tori_report_add_actions (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
-  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_ACTIONS), 1,
-                   TORI_CELL_PLAIN);
   if (entry != NULL)
     tori_report_add_blocks (writer, row, entry, tori_entry_get_actions (entry));
   tori_cell_add_rule (writer);
@@ -167,7 +185,7 @@ tori_report_get_not_assessed (ToriPlan *plan)
 }
 
 static gboolean
-add_rating (ToriCellWriter *writer, ToriScale *scale, const ToriRatings *ratings)
+add_rating (ToriCellWriter *writer, ToriScale *scale, const ToriRatings *ratings, ToriAlign align)
 {
   const ToriRating *rating = tori_ratings_find (ratings, tori_record_get_id (TORI_RECORD (scale)));
   ToriLevel *level = rating != NULL ? tori_list_find_id (tori_scale_get_levels (scale), rating->level) : NULL;
@@ -175,12 +193,13 @@ add_rating (ToriCellWriter *writer, ToriScale *scale, const ToriRatings *ratings
 
   if (label == NULL)
     return FALSE;
-  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, TORI_ALIGN_CENTER, .text = label });
+  tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, align, .text = label });
   return TRUE;
 }
 
 static gboolean
-add_topic_ratings (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriScale *scale)
+add_topic_ratings (
+    ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriScale *scale, ToriAlign align)
 {
   ToriList *topics = tori_entry_get_topics (entry);
   gboolean any = FALSE;
@@ -195,18 +214,26 @@ add_topic_ratings (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *
         continue;
       tori_report_add_topic_heading (writer, row, topic);
       tori_cell_set_source (writer, topic, "ratings");
-      any = add_rating (writer, scale, ratings) || any;
+      any = add_rating (writer, scale, ratings, align) || any;
     }
   return any;
 }
 
-static void
-add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
+/**
+ * tori_report_add_levels:
+ * @writer: where the cell is
+ * @row: the row of an initiative
+ * @entry: (nullable): the entry of the year
+ * @align: where they stand
+ *
+ * Adds the level on each scale, with those of the table's own topics.
+ */
+void
+tori_report_add_levels (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriAlign align)
 {
   ToriList *scales = tori_plan_get_scales (row->table->plan);
   guint n_scales = tori_list_get_length (scales);
 
-  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_LEVEL), 1, TORI_CELL_PLAIN);
   for (guint i = 0; i < n_scales; i++)
     {
       ToriScale *scale = tori_list_get (scales, i);
@@ -214,7 +241,7 @@ add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *ent
 
       if (tori_report_table_get_scale_title (row->table) == NULL)
         {
-          ToriParagraph name = { TORI_STYLE_STRONG, TORI_ALIGN_CENTER, .keep = TRUE };
+          ToriParagraph name = { TORI_STYLE_STRONG, align, .keep = TRUE };
 
           name.text = tori_scale_get_name (scale);
           tori_cell_add_space (writer);
@@ -222,11 +249,11 @@ add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *ent
         }
       if (entry != NULL)
         tori_cell_set_source (writer, entry, "ratings");
-      rated = entry != NULL && add_rating (writer, scale, tori_entry_get_ratings (entry));
+      rated = entry != NULL && add_rating (writer, scale, tori_entry_get_ratings (entry), align);
       if (entry != NULL)
-        rated = add_topic_ratings (writer, row, entry, scale) || rated;
+        rated = add_topic_ratings (writer, row, entry, scale, align) || rated;
       if (!rated)
-        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, TORI_ALIGN_CENTER,
+        tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_ASIDE, align,
                                                  .text = tori_report_get_not_assessed (row->table->plan) });
     }
 }
@@ -234,9 +261,8 @@ add_level_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *ent
 /* Results, issues, what comes next */
 
 static void
-add_status_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
+add_status (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
 {
-  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_STATUS), 1, TORI_CELL_PLAIN);
   if (entry == NULL)
     return;
   tori_report_add_blocks (writer, row, entry, tori_entry_get_outcome (entry));
@@ -263,16 +289,13 @@ dup_division_lines (ToriDivision *division, double width, double font_size)
 }
 
 static void
-add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids)
+add_division_names (ToriCellWriter *writer, const ToriReportRow *row, const char *const *ids, double width)
 {
-  const ToriReportColumns *columns = row->table->columns;
-  double width = columns->widths[tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE)];
-
   for (guint i = 0; ids[i] != NULL; i++)
     {
       ToriDivision *division = tori_plan_find (row->table->plan, TORI_TYPE_DIVISION, ids[i]);
       g_autofree char *name =
-          division != NULL ? dup_division_lines (division, width, columns->font_size) : NULL;
+          division != NULL ? dup_division_lines (division, width, row->table->columns->font_size) : NULL;
 
       if (name != NULL)
         tori_cell_add (writer, &(ToriParagraph){ TORI_STYLE_NAME, .text = name });
@@ -313,14 +336,22 @@ tori_report_add_divisions_cell (ToriCellWriter *writer,
     }
 }
 
-static void
-add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry)
+/**
+ * tori_report_add_charge:
+ * @writer: where the cell is
+ * @row: the row of an initiative
+ * @entry: (nullable): the entry of the year
+ * @width: how wide the cell is, in points
+ *
+ * Adds who is in charge, as a whole and of the table's own topics.
+ */
+void
+tori_report_add_charge (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, double width)
 {
   ToriList *topics = entry != NULL ? tori_entry_get_topics (entry) : NULL;
 
-  tori_cell_begin (writer, tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE), 1, TORI_CELL_PLAIN);
   tori_cell_set_source (writer, row->initiative, "divisions");
-  add_division_names (writer, row, tori_initiative_get_divisions (row->initiative));
+  add_division_names (writer, row, tori_initiative_get_divisions (row->initiative), width);
   for (guint i = 0; topics != NULL && i < tori_list_get_length (topics); i++)
     {
       ToriTopic *topic = tori_list_get (topics, i);
@@ -333,8 +364,14 @@ add_charge_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *en
       tori_cell_add (writer,
                      &(ToriParagraph){ TORI_STYLE_BODY, .keep = TRUE, .text = tori_topic_get_title (topic) });
       tori_cell_set_source (writer, topic, "divisions");
-      add_division_names (writer, row, ids);
+      add_division_names (writer, row, ids, width);
     }
+}
+
+static void
+begin_cell (ToriCellWriter *writer, const ToriReportRow *row, guint column)
+{
+  tori_cell_begin (writer, tori_report_table_get_column (row->table, column), 1, TORI_CELL_PLAIN);
 }
 
 /**
@@ -354,10 +391,16 @@ tori_report_fill_initiative (ToriCellWriter *writer, gpointer data)
   tori_report_add_number_cell (writer, row);
   tori_report_add_title_cell (writer, row);
   tori_report_add_schedule_cell (writer, row, entry);
-  add_actions_cell (writer, row, entry);
-  add_level_cell (writer, row, entry);
-  add_status_cell (writer, row, entry);
-  add_charge_cell (writer, row, entry);
+  begin_cell (writer, row, TORI_COLUMN_ACTIONS);
+  tori_report_add_actions (writer, row, entry);
+  begin_cell (writer, row, TORI_COLUMN_LEVEL);
+  tori_report_add_levels (writer, row, entry, TORI_ALIGN_CENTER);
+  begin_cell (writer, row, TORI_COLUMN_STATUS);
+  add_status (writer, row, entry);
+  begin_cell (writer, row, TORI_COLUMN_CHARGE);
+  tori_report_add_charge (
+      writer, row, entry,
+      row->table->columns->widths[tori_report_table_get_column (row->table, TORI_COLUMN_CHARGE)]);
 }
 
 static void
@@ -382,8 +425,8 @@ void
 tori_report_fill_merged (ToriCellWriter *writer, gpointer data)
 {
   const ToriReportRow *row = data;
-  g_autofree char *title = dup_title (row);
-  g_autofree char *note = dup_merged_note (row);
+  g_autofree char *title = tori_report_row_dup_title (row);
+  g_autofree char *note = tori_report_row_dup_merged_note (row);
   g_autofree char *text = g_strconcat (title, "　", note, NULL);
 
   tori_report_write_outline (writer, row);

@@ -209,8 +209,10 @@ fill_legend (ToriCellWriter *writer, gpointer data)
  * @always: whether it is wanted even where all arrows are planned ones
  *
  * Adds what explains the arrows.
+ *
+ * Returns: whether there is something to explain
  */
-void
+gboolean
 tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const char *year, gboolean always)
 {
   const ToriSheetSize *size = tori_sheet_get_size (sheet);
@@ -221,7 +223,7 @@ tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const ch
   LegendRow *legend;
 
   if (!always && (kinds & ~(1u << TORI_SPAN_PLANNED)) == 0)
-    return;
+    return FALSE;
   legend = g_new0 (LegendRow, 1);
   legend->title = tori_paper_words_get (table->plan, "Legend");
   legend->kinds[TORI_ARROW_PLANNED] = tori_paper_words_get (table->plan, "planned");
@@ -233,6 +235,7 @@ tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const ch
                        table->plan, "Of what was revised, the new stands above and the former below.")
                                                      : "",
                    NULL);
-  section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), FALSE);
+  section = tori_sheet_add_section (sheet, columns, G_N_ELEMENTS (columns), table->turn_page);
   tori_section_add_row (section, TORI_ROW_PLAIN, fill_legend, legend, legend_row_free);
+  return TRUE;
 }

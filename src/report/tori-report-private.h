@@ -32,6 +32,8 @@ typedef struct
   ToriReportColumns *columns; /* counted reference */
   ToriRowFunc fill;           /* the row of an initiative */
   gboolean all_years;         /* initiatives that are no part of the plan in this year too */
+  gboolean turn_page;         /* begins on a page of its own */
+  char *prefix;               /* of the names of its rows, which are those of one part among several */
 } ToriReportTable;
 
 /* The columns of the tables. Those of the years follow TORI_COLUMN_ITEM; then come the rest, which are those
@@ -85,14 +87,26 @@ void tori_report_table_unref (ToriReportTable *self);
 guint tori_report_table_get_column (const ToriReportTable *self, guint after_years);
 guint tori_report_table_get_n_columns (const ToriReportTable *self);
 const char *tori_report_table_get_scale_title (const ToriReportTable *self);
+const char *tori_report_table_get_level_title (const ToriReportTable *self);
+char *tori_report_table_dup_row_name (const ToriReportTable *self, ToriInitiative *initiative);
 char *tori_report_table_dup_year_label (const ToriReportTable *self, guint i);
 void tori_report_table_add_rows (ToriReportTable *self, ToriSection *section, guint outline_level);
 void tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level);
+
+ToriReportRow *tori_report_row_new (ToriReportTable *table, ToriInitiative *initiative, guint place);
+void tori_report_row_free (gpointer data);
+char *tori_report_row_dup_title (const ToriReportRow *row);
+char *tori_report_row_dup_merged_note (const ToriReportRow *row);
 
 void tori_report_write_outline (ToriCellWriter *writer, const ToriReportRow *row);
 void tori_report_add_number_cell (ToriCellWriter *writer, const ToriReportRow *row);
 void tori_report_add_title_cell (ToriCellWriter *writer, const ToriReportRow *row);
 void tori_report_add_schedule_cell (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry);
+void tori_report_add_actions (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry);
+void
+tori_report_add_levels (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, ToriAlign align);
+void
+tori_report_add_charge (ToriCellWriter *writer, const ToriReportRow *row, ToriEntry *entry, double width);
 void tori_report_add_divisions_cell (ToriCellWriter *writer,
                                      ToriInitiative *initiative,
                                      int year,
@@ -119,15 +133,18 @@ void tori_report_add_approvals (ToriSheet *sheet, const char *const *titles);
 ToriSection *tori_report_add_heading (ToriSheet *sheet, gboolean turn_page);
 void tori_report_add_line (ToriSection *section, ToriStyle style, ToriAlign align, const char *text);
 void tori_report_add_counts (ToriReportTable *table, ToriSheet *sheet);
+void tori_report_add_list (ToriReportTable *table, ToriSheet *sheet);
 char *tori_report_dup_pillar_title (ToriPillar *pillar);
 void tori_report_add_band (ToriPlan *plan, ToriSection *section, guint n_columns, const char *text);
 char *tori_report_dup_level_title (const ToriTotalsLevel *level);
 
 void tori_report_add_lanes (ToriCellWriter *writer, const ToriReportTable *table, const ToriLanes *lanes);
 void tori_report_append_spans_outside (GString *text, const ToriReportTable *table, const ToriLanes *lanes);
-void
+gboolean
 tori_report_add_legend (const ToriReportTable *table, ToriSheet *sheet, const char *year, gboolean always);
 
+void
+tori_report_add_frames (ToriPlan *plan, int year, ToriRecord *record, const char *prefix, ToriSheet *sheet);
 void tori_report_add_schedule (ToriPlan *plan, int year, GPtrArray *records, ToriSheet *sheet);
 void tori_report_add_totals (ToriPlan *plan, int year, ToriSheet *sheet);
 

@@ -45,6 +45,7 @@ clear_table (gpointer data)
   tori_scope_free (self->scope);
   tori_scope_free (self->topics);
   tori_report_columns_unref (self->columns);
+  g_free (self->prefix);
 }
 
 /**
@@ -131,8 +132,14 @@ tori_report_table_get_scale_title (const ToriReportTable *self)
   return length > 0 && length <= MAX_SCALE_TITLE ? name : NULL;
 }
 
-static const char *
-get_level_title (const ToriReportTable *self)
+/**
+ * tori_report_table_get_level_title:
+ * @self: a table
+ *
+ * Returns: (transfer none): what heads the levels
+ */
+const char *
+tori_report_table_get_level_title (const ToriReportTable *self)
 {
   const char *title = tori_report_table_get_scale_title (self);
 
@@ -163,7 +170,7 @@ add_header (ToriReportTable *self, ToriSection *section)
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_ACTIONS), 1,
                            actions);
   tori_section_add_header (section, 0, 2, tori_report_table_get_column (self, TORI_COLUMN_LEVEL), 1,
-                           get_level_title (self));
+                           tori_report_table_get_level_title (self));
   tori_section_add_header (section, 0, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
                            tori_paper_words_get (self->plan, "Status"));
   tori_section_add_header (section, 1, 1, tori_report_table_get_column (self, TORI_COLUMN_STATUS), 1,
@@ -174,8 +181,12 @@ add_header (ToriReportTable *self, ToriSection *section)
 
 /* Rows */
 
-static void
-row_free (gpointer data)
+/**
+ * tori_report_row_free:
+ * @data: (transfer full): a #ToriReportRow
+ */
+void
+tori_report_row_free (gpointer data)
 {
   ToriReportRow *row = data;
 
@@ -184,8 +195,16 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static ToriReportRow *
-row_new (ToriReportTable *table, ToriInitiative *initiative, guint place)
+/**
+ * tori_report_row_new:
+ * @table: a table
+ * @initiative: (nullable): what the row is about
+ * @place: its place in its pillar, from 1; 0 for none
+ *
+ * Returns: (transfer full): for a function that fills a row; free with tori_report_row_free()
+ */
+ToriReportRow *
+tori_report_row_new (ToriReportTable *table, ToriInitiative *initiative, guint place)
 {
   ToriReportRow *row = g_new0 (ToriReportRow, 1);
 
@@ -250,7 +269,8 @@ fill_nothing (ToriCellWriter *writer, gpointer data)
 static void
 add_nothing (ToriReportTable *self, ToriSection *section)
 {
-  tori_section_add_row (section, TORI_ROW_BODY, fill_nothing, row_new (self, NULL, 0), row_free);
+  tori_section_add_row (section, TORI_ROW_BODY, fill_nothing, tori_report_row_new (self, NULL, 0),
+                        tori_report_row_free);
 }
 
 /**
@@ -282,25 +302,39 @@ add_band (ToriReportTable *self, ToriSection *section, ToriPillar *pillar, guint
   tori_section_outline_row (section, outline_level, title);
 }
 
+/**
+ * tori_report_table_dup_row_name:
+ * @self: a table
+ * @initiative: one of its initiatives
+ *
+ * Returns: (transfer full): the name of its row, to which links lead
+ */
+char *
+tori_report_table_dup_row_name (const ToriReportTable *self, ToriInitiative *initiative)
+{
+  return g_strconcat (self->prefix != NULL ? self->prefix : "",
+                      "initiative:", tori_record_get_id (TORI_RECORD (initiative)), NULL);
+}
+
 static void
 add_initiative (
     ToriReportTable *self, ToriSection *section, ToriInitiative *initiative, guint place, guint outline_level)
 {
-  g_autofree char *name = g_strconcat ("initiative:", tori_record_get_id (TORI_RECORD (initiative)), NULL);
+  g_autofree char *name = tori_report_table_dup_row_name (self, initiative);
   gboolean gone = !self->all_years && tori_initiative_get_merged_into (initiative) != NULL
                   && tori_initiative_find_entry (initiative, self->year) == NULL;
   g_autofree char *others = NULL;
 
   tori_section_add_row (section, TORI_ROW_BODY, gone ? tori_report_fill_merged : self->fill,
-                        row_new (self, initiative, place), row_free);
+                        tori_report_row_new (self, initiative, place), tori_report_row_free);
   tori_section_set_row_subject (section, initiative);
   tori_section_name_row (section, name);
   tori_section_outline_row (section, outline_level, ""); /* the row writes its title itself */
   others = self->part ? tori_report_dup_others (self, initiative) : NULL;
   if (others == NULL)
     return;
-  tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_others, row_new (self, initiative, place),
-                        row_free);
+  tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_others,
+                        tori_report_row_new (self, initiative, place), tori_report_row_free);
   tori_section_set_row_subject (section, initiative);
 }
 
@@ -336,7 +370,7 @@ find_relisted (ToriReportTable *self)
                   rows = g_ptr_array_new ();
                   g_hash_table_insert (relisted, (gpointer) ids[r], rows);
                 }
-              g_ptr_array_add (rows, row_new (self, initiative, place));
+              g_ptr_array_add (rows, tori_report_row_new (self, initiative, place));
             }
         }
     }
@@ -371,7 +405,7 @@ add_pillar (
     {
       ToriReportRow *row = g_ptr_array_index (relisted, i);
 
-      tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_relisted, row, row_free);
+      tori_section_add_row (section, TORI_ROW_BODY, tori_report_fill_relisted, row, tori_report_row_free);
       tori_section_set_row_subject (section, row->initiative);
     }
   if (n == 0 && everything)
@@ -416,10 +450,10 @@ tori_report_table_add_rows (ToriReportTable *self, ToriSection *section, guint o
 void
 tori_report_table_add (ToriReportTable *self, ToriSheet *sheet, guint outline_level)
 {
-  ToriSection *section;
+  const gboolean explained = tori_report_add_legend (self, sheet, "", FALSE);
+  ToriSection *section =
+      tori_sheet_add_section (sheet, self->columns->widths, self->columns->n, self->turn_page && !explained);
 
-  tori_report_add_legend (self, sheet, "", FALSE);
-  section = tori_sheet_add_section (sheet, self->columns->widths, self->columns->n, FALSE);
   add_header (self, section);
   tori_report_table_add_rows (self, section, outline_level);
 }

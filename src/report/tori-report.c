@@ -71,17 +71,23 @@ lay_out_table (Job *job, GPtrArray *records)
   tori_report_table_unref (table);
 }
 
+/* The cover: whose summary it is, how far its initiatives got, and which they are. Then they are told, on
+ * pages of their own. */
 static void
-lay_out_part (Job *job, ToriRecord *record, gboolean turn_page)
+lay_out_part (Job *job, ToriRecord *record, ToriReportForm form, gboolean turn_page)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   ToriReportTable *table;
   g_autofree char *name = tori_report_dup_part_name (record);
   g_autofree char *foot = g_strconcat (job->heading, "　", name, NULL);
+  g_autofree char *prefix =
+      g_strconcat (G_OBJECT_TYPE_NAME (record), ":", tori_record_get_id (record), "/", NULL);
   ToriSection *heading;
 
   g_ptr_array_add (records, record);
   table = tori_report_table_new (job->plan, job->year, records, TRUE, job->columns);
+  table->prefix = g_strdup (prefix);
+  table->turn_page = TRUE;
   tori_sheet_begin_part (job->sheet, name);
   tori_sheet_set_foot (job->sheet, foot, tori_plan_get_organization (job->plan));
   heading = tori_report_add_heading (job->sheet, turn_page);
@@ -90,7 +96,11 @@ lay_out_part (Job *job, ToriRecord *record, gboolean turn_page)
   tori_section_outline_row (heading, 0, name);
   tori_report_add_line (heading, TORI_STYLE_LEAD, TORI_ALIGN_END, job->lead);
   tori_report_add_counts (table, job->sheet);
-  tori_report_table_add (table, job->sheet, 1);
+  tori_report_add_list (table, job->sheet);
+  if (form == TORI_REPORT_FORM_BLOCKS)
+    tori_report_add_frames (job->plan, job->year, record, prefix, job->sheet);
+  else
+    tori_report_table_add (table, job->sheet, 1);
   tori_report_table_unref (table);
 }
 
@@ -110,18 +120,18 @@ lay_out_title (Job *job, const char *title)
 }
 
 static void
-lay_out_parts (Job *job, GPtrArray *records)
+lay_out_parts (Job *job, ToriReportForm form, GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
-    lay_out_part (job, g_ptr_array_index (records, i), i > 0);
+    lay_out_part (job, g_ptr_array_index (records, i), form, i > 0);
   if (records->len == 0)
     lay_out_table (job, records);
 }
 
 static void
-lay_out (Job *job, ToriReportKind kind, GPtrArray *records)
+lay_out (Job *job, const ToriReportOptions *options, GPtrArray *records)
 {
-  switch (kind)
+  switch (options->kind)
     {
     case TORI_REPORT_TABLE: lay_out_table (job, records); break;
     case TORI_REPORT_TOTALS:
@@ -133,7 +143,7 @@ lay_out (Job *job, ToriReportKind kind, GPtrArray *records)
       tori_report_add_schedule (job->plan, job->year, records, job->sheet);
       break;
     case TORI_REPORT_DEPARTMENT:
-    case TORI_REPORT_DIVISION: lay_out_parts (job, records); break;
+    case TORI_REPORT_DIVISION: lay_out_parts (job, options->form, records); break;
     default: g_assert_not_reached ();
     }
 }
@@ -174,7 +184,7 @@ tori_report_lay_out (ToriPlan *plan, const ToriReportOptions *options, GError **
   else if (options->kind == TORI_REPORT_DEPARTMENT || options->kind == TORI_REPORT_DIVISION)
     records = tori_report_find_busy (plan, options->kind, job.year);
   tori_report_add_approvals (job.sheet, options->approvals);
-  lay_out (&job, options->kind, records);
+  lay_out (&job, options, records);
   info.title = g_strdup (job.heading);
   info.author = g_strdup (tori_plan_get_organization (plan));
   info.date = tori_report_dup_stamp (plan, job.year);

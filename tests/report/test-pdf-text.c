@@ -21,6 +21,7 @@ static const ToriReportOptions reports[] = {
   { .kind = TORI_REPORT_TABLE, .paper = TORI_PAPER_A3, .portrait = TRUE, .font_size = 6.5 },
   { .kind = TORI_REPORT_DEPARTMENT },
   { .kind = TORI_REPORT_DIVISION, .portrait = TRUE, .font_size = 11 },
+  { .kind = TORI_REPORT_DEPARTMENT, .form = TORI_REPORT_FORM_BLOCKS },
   { .kind = TORI_REPORT_TOTALS },
   { .kind = TORI_REPORT_SCHEDULE },
 };
