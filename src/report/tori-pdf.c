@@ -4,6 +4,9 @@
 #include "report/tori-pdf.h"
 
 #include <cairo-pdf.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 
 #include "report/tori-pages-private.h"
@@ -27,7 +30,8 @@ struct _ToriPdf
   ToriTags *tags;
   guint n_made;
   guint n_drawn;
-  gboolean made; /* all pages */
+  gboolean made;   /* all pages */
+  gboolean forget; /* what is drawn */
 };
 
 static cairo_status_t
@@ -78,6 +82,21 @@ tori_pdf_new (ToriPages *pages)
 }
 
 /**
+ * tori_pdf_forget_drawn:
+ * @self: a PDF of which nothing was drawn yet
+ *
+ * Lets go of what stands on a page as soon as it is in the PDF, so that a long report needs less memory.
+ * Nobody else may draw the pages afterwards.
+ */
+void
+tori_pdf_forget_drawn (ToriPdf *self)
+{
+  g_return_if_fail (self->n_drawn == 0);
+
+  self->forget = TRUE;
+}
+
+/**
  * tori_pdf_free:
  * @self: (transfer full): a PDF
  *
@@ -106,10 +125,46 @@ add_label (ToriPdf *self)
 }
 
 static void
+add_outline (ToriPdf *self)
+{
+  guint n;
+  const ToriOutlineEntry *entries = tori_sheet_get_outline (tori_pages_get_sheet (self->pages), &n);
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT }; /* of each level */
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint level = MIN (entries[i].level, G_N_ELEMENTS (parents) - 2);
+      /* Whole points: cairo 1.16 reads decimals as the user's locale writes them. */
+      g_autofree char *place =
+          g_strdup_printf ("page=%u pos=[0 %d]", entries[i].page + 1, (int) entries[i].y);
+
+      parents[level + 1] =
+          cairo_pdf_surface_add_outline (self->surface, parents[level], entries[i].title, place,
+                                         level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+    }
+}
+
+/* How many pages are drawn before what they held is given back to the system: what other threads allocated
+ * would lie idle, since the C library keeps it for them. */
+#define GIVE_BACK 256
+
+static void
+forget_page (ToriPdf *self)
+{
+  tori_sheet_forget_page (tori_pages_get_sheet (self->pages), self->n_drawn);
+#ifdef __GLIBC__
+  if (self->n_drawn % GIVE_BACK == GIVE_BACK - 1)
+    malloc_trim (0);
+#endif
+}
+
+static void
 draw_page (ToriPdf *self)
 {
   add_label (self);
   tori_sheet_paint (tori_pages_get_sheet (self->pages), self->n_drawn, self->cr, self->tags);
+  if (self->forget)
+    forget_page (self);
   self->n_drawn++;
   if (self->n_drawn == self->n_made)
     tori_tags_finish (self->tags);
@@ -134,6 +189,8 @@ tori_pdf_work (ToriPdf *self, gint64 until)
         {
           self->made = !tori_pages_advance (self->pages, self->n_made);
           self->n_made += !self->made;
+          if (self->made)
+            add_outline (self);
         }
       else if (self->n_drawn < self->n_made)
         draw_page (self);
@@ -174,26 +231,6 @@ tori_pdf_get_fraction (ToriPdf *self)
   if (!self->made)
     return MAKING_SHARE * get_made_fraction (tori_pages_get_sheet (self->pages));
   return MAKING_SHARE + (1 - MAKING_SHARE) * self->n_drawn / MAX (1, self->n_made);
-}
-
-static void
-add_outline (ToriPdf *self)
-{
-  guint n;
-  const ToriOutlineEntry *entries = tori_sheet_get_outline (tori_pages_get_sheet (self->pages), &n);
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT }; /* of each level */
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint level = MIN (entries[i].level, G_N_ELEMENTS (parents) - 2);
-      /* Whole points: cairo 1.16 reads decimals as the user's locale writes them. */
-      g_autofree char *place =
-          g_strdup_printf ("page=%u pos=[0 %d]", entries[i].page + 1, (int) entries[i].y);
-
-      parents[level + 1] =
-          cairo_pdf_surface_add_outline (self->surface, parents[level], entries[i].title, place,
-                                         level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
-    }
 }
 
 static const guint8 *
@@ -249,7 +286,6 @@ tori_pdf_finish (ToriPdf *self, GError **error)
   cairo_status_t status;
 
   tori_pdf_work (self, G_MAXINT64);
-  add_outline (self);
   status = cairo_status (self->cr);
   cairo_surface_finish (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _ToriPdf ToriPdf;
 
 ToriPdf *tori_pdf_new (ToriPages *pages);
+void tori_pdf_forget_drawn (ToriPdf *self);
 void tori_pdf_free (ToriPdf *self);
 gboolean tori_pdf_work (ToriPdf *self, gint64 until);
 double tori_pdf_get_fraction (ToriPdf *self);

@@ -5,6 +5,7 @@
 
 #include "model/tori-label.h"
 #include "report/tori-pages-private.h"
+#include "report/tori-pdf.h"
 #include "report/tori-report-private.h"
 
 /* The printed kinds: what goes onto a sheet in which order. */
@@ -208,6 +209,11 @@ GBytes *
 tori_report_to_pdf (ToriPlan *plan, const ToriReportOptions *options, GError **error)
 {
   g_autoptr (ToriPages) pages = tori_report_lay_out (plan, options, error);
+  g_autoptr (ToriPdf) pdf = NULL;
 
-  return pages != NULL ? tori_pages_to_pdf (pages, error) : NULL;
+  if (pages == NULL)
+    return NULL;
+  pdf = tori_pdf_new (pages);
+  tori_pdf_forget_drawn (pdf);
+  return tori_pdf_finish (pdf, error);
 }

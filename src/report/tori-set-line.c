@@ -59,23 +59,22 @@ run_is_simple (const PangoLayoutRun *run, const char *text)
   return TRUE;
 }
 
+/* Puts the glyphs of an item behind those that the run has, from @start on. Returns where they end. */
 static double
-fill_simple (ToriArena *arena, Run *run, const PangoGlyphString *string)
+add_simple (Run *run, Glyph *glyphs, const PangoGlyphString *string, double start)
 {
-  Glyph *glyphs = tori_arena_new_array (arena, Glyph, string->num_glyphs);
   int x = 0;
 
   for (int i = 0; i < string->num_glyphs; i++)
     {
       const PangoGlyphInfo *info = &string->glyphs[i];
+      Glyph *glyph = &glyphs[run->n_glyphs++];
 
-      glyphs[i].index = (guint16) info->glyph;
-      glyphs[i].x = (float) pango_units_to_double (x + info->geometry.x_offset);
+      glyph->index = (guint16) info->glyph;
+      glyph->x = (float) (start + pango_units_to_double (x + info->geometry.x_offset));
       x += info->geometry.width;
     }
-  run->glyphs = glyphs;
-  run->n_glyphs = (guint) string->num_glyphs;
-  return pango_units_to_double (x);
+  return start + pango_units_to_double (x);
 }
 
 static void
@@ -158,19 +157,73 @@ make_room (ToriSetLine *line, const ToriLineSetting *setting, PangoFont *font)
   line->height = (float) (line->baseline + MAX (below, extents.descent));
 }
 
-static double
-fill_run (const ToriLineSetting *setting, ToriSetLine *line, Run *run, PangoLayoutRun *item)
+static void
+begin_run (const ToriLineSetting *setting, ToriSetLine *line, Run *run, PangoLayoutRun *item)
 {
   const PangoItem *info = item->item;
-  const char *set_text = setting->set_text + info->offset;
 
   run->font = tori_font_cache_get (setting->fonts, info->analysis.font);
   run->text = map_text (setting, info->offset);
   run->n_bytes = (guint) (map_text (setting, info->offset + info->length) - run->text);
+  run->x = line->width;
   make_room (line, setting, info->analysis.font);
-  if (run_is_simple (item, set_text))
-    return fill_simple (setting->arena, run, item->glyphs);
-  return fill_clusters (setting->arena, run, item, setting->set_text);
+}
+
+/* Whether the item can go on in a simple run of that font. */
+static gboolean
+continues (const ToriLineSetting *setting, PangoLayoutRun *item, cairo_scaled_font_t *font)
+{
+  return tori_font_cache_get (setting->fonts, item->item->analysis.font) == font
+         && run_is_simple (item, setting->set_text + item->item->offset);
+}
+
+/* Makes one run of the simple items of one font from @items on: Pango parts kanji, kana, digits and letters,
+ * although one font has them all, and a run costs more than its glyphs. Returns the first item after them. */
+static GSList *
+fill_simple (const ToriLineSetting *setting, ToriSetLine *line, Run *run, GSList *items)
+{
+  GSList *end = items;
+  gsize n_glyphs = 0;
+  Glyph *glyphs;
+  double x = 0;
+
+  for (; end != NULL && continues (setting, end->data, run->font); end = end->next)
+    n_glyphs += (gsize) ((PangoLayoutRun *) end->data)->glyphs->num_glyphs;
+  glyphs = tori_arena_new_array (setting->arena, Glyph, n_glyphs);
+  run->glyphs = glyphs;
+  for (GSList *l = items; l != end; l = l->next)
+    {
+      PangoLayoutRun *item = l->data;
+      const char *text_end = map_text (setting, item->item->offset + item->item->length);
+
+      run->n_bytes = (guint) (text_end - run->text);
+      x = add_simple (run, glyphs, item->glyphs, x);
+    }
+  line->width += (float) x;
+  return end;
+}
+
+/* Fills the line with runs. Returns how many. */
+static guint
+fill_runs (const ToriLineSetting *setting, ToriSetLine *line, Run *runs, GSList *items)
+{
+  guint n = 0;
+
+  while (items != NULL)
+    {
+      PangoLayoutRun *item = items->data;
+      Run *run = &runs[n++];
+
+      begin_run (setting, line, run, item);
+      if (run_is_simple (item, setting->set_text + item->item->offset))
+        {
+          items = fill_simple (setting, line, run, items);
+          continue;
+        }
+      line->width += (float) fill_clusters (setting->arena, run, item, setting->set_text);
+      items = items->next;
+    }
+  return n;
 }
 
 /* Characters of the width of an em may be moved apart; Latin words and figures stay as they are. */
@@ -273,18 +326,13 @@ tori_set_line_new (const ToriLineSetting *setting, PangoLayoutLine *layout_line,
   ToriSetLine *line = tori_arena_new_array (setting->arena, ToriSetLine, 1);
   double indent = layout_line->is_paragraph_start ? 0 : measure->hang;
   double width = measure->width - indent;
-  guint n = 0;
+  g_autofree Run *runs = g_new0 (Run, g_slist_length (layout_line->runs) + 1);
 
   line->grey = (float) setting->grey;
   line->height = (float) (setting->pitch);
   line->baseline = (float) ((line->height - setting->size) / 2 + 0.88 * setting->size);
-  line->n_runs = g_slist_length (layout_line->runs);
-  line->runs = tori_arena_new_array (setting->arena, Run, line->n_runs);
-  for (GSList *l = layout_line->runs; l != NULL; l = l->next, n++)
-    {
-      line->runs[n].x = line->width;
-      line->width += (float) fill_run (setting, line, &line->runs[n], l->data);
-    }
+  line->n_runs = fill_runs (setting, line, runs, layout_line->runs);
+  line->runs = tori_arena_dup (setting->arena, runs, line->n_runs * sizeof (Run));
   trim_line (line);
   if (setting->justify && !last)
     justify (setting, line, width, layout_line->is_paragraph_start && measure->hang > 0);

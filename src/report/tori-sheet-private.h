@@ -94,6 +94,7 @@ struct _ToriSheet
 
 guint tori_sheet_count_page (ToriSheet *self, guint page, guint *n_pages);
 void tori_sheet_rewind (ToriSheet *self);
+void tori_sheet_forget_page (ToriSheet *self, guint page);
 void tori_sheet_fill_row (ToriSheet *self, ToriRow *row);
 void tori_sheet_set_header (ToriSheet *self, ToriSection *section);
 double tori_row_get_padding (const ToriRow *row, const ToriCell *cell);

@@ -454,6 +454,23 @@ tori_sheet_update (ToriSheet *self, gpointer changed, const char *property)
   return found;
 }
 
+/* Lets go of the rows that end on a page, which is not drawn again. Bands may stand on further pages. */
+void
+tori_sheet_forget_page (ToriSheet *self, guint page)
+{
+  const GArray *pieces = ((ToriPage *) g_ptr_array_index (self->pages, page))->pieces;
+
+  g_assert (tori_sheet_is_complete (self));
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const ToriPiece *piece = &g_array_index (pieces, ToriPiece, i);
+
+      if (piece->row != NULL && piece->row->kind != TORI_ROW_BAND && !piece->goes_on)
+        tori_content_clear (&piece->row->content);
+    }
+}
+
 /* How many rows are put down for setting before they are wanted, and how many at most at a time, since the
  * first page should not wait for them. */
 #define MAX_AHEAD 48
