@@ -172,6 +172,7 @@ take_all (const char *path)
   take_windows (path);
   take_new ();
   shots_take_editor (path);
+  shots_take_preview (path);
 }
 
 int

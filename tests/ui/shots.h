@@ -9,5 +9,6 @@ ToriWindow *shots_open (const char *path, int width, int height);
 void shots_take (gpointer window, const char *name);
 
 void shots_take_editor (const char *path);
+void shots_take_preview (const char *path);
 
 G_END_DECLS

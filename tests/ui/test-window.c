@@ -275,6 +275,22 @@ test_life (void)
     }
 }
 
+/* GTK has nothing to complain about. */
+static void
+test_shortcuts (void)
+{
+  ToriWindow *window = open_sample ();
+  GtkWindow *shortcuts;
+
+  g_action_group_activate_action (G_ACTION_GROUP (tori_test_application ()), "shortcuts", NULL);
+  tori_test_wait ((shortcuts = tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW)) != NULL);
+  tori_test_wait (gtk_widget_get_height (GTK_WIDGET (shortcuts)) > 0);
+  tori_test_wait (gtk_window_is_active (shortcuts));
+  gtk_window_close (shortcuts);
+  tori_test_wait (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW) == NULL);
+  tori_test_close (window);
+}
+
 static void
 add_tests (void)
 {
@@ -287,6 +303,7 @@ add_tests (void)
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/composing", test_composing);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/life", test_life);
 }
 
