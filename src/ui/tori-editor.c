@@ -13,6 +13,7 @@
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-head.h"
 #include "ui/tori-editor-layout.h"
+#include "ui/tori-editor-place.h"
 #include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor-subject.h"
 #include "ui/tori-indicator-section.h"
@@ -468,6 +469,23 @@ tori_editor_show (ToriEditor *self, ToriInitiative *initiative, int year)
   tori_editor_subject_show (self->subject, initiative, year);
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_grab_focus (self->head);
+}
+
+/**
+ * tori_editor_go_to:
+ * @self: an editor
+ * @record: a record of the initiative that it shows
+ * @property: (nullable): its property
+ *
+ * Goes to the field where that is written.
+ */
+void
+tori_editor_go_to (ToriEditor *self, ToriRecord *record, const char *property)
+{
+  g_return_if_fail (TORI_IS_EDITOR (self));
+  g_return_if_fail (TORI_IS_RECORD (record));
+
+  tori_editor_place_go_to (GTK_WIDGET (self->page), record, property);
 }
 
 /**

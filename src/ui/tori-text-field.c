@@ -587,6 +587,20 @@ tori_text_field_get_record (ToriTextField *self)
 }
 
 /**
+ * tori_text_field_get_property_name:
+ * @self: a text field
+ *
+ * Returns: the property of its records that it shows
+ */
+const char *
+tori_text_field_get_property_name (ToriTextField *self)
+{
+  g_return_val_if_fail (TORI_IS_TEXT_FIELD (self), NULL);
+
+  return self->property;
+}
+
+/**
  * tori_text_field_set_single_line:
  * @self: a field
  * @single_line: whether it takes no line breaks; long lines still wrap

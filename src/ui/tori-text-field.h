@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (ToriTextField, tori_text_field, TORI, TEXT_FIELD, GtkTextV
 GtkWidget *tori_text_field_new (ToriStep step, const char *property);
 void tori_text_field_set_record (ToriTextField *self, ToriHistory *history, gpointer record);
 gpointer tori_text_field_get_record (ToriTextField *self);
+const char *tori_text_field_get_property_name (ToriTextField *self);
 void tori_text_field_set_single_line (ToriTextField *self, gboolean single_line);
 void tori_text_field_set_placeholder (ToriTextField *self, const char *placeholder);
 guint tori_text_field_get_length (ToriTextField *self);

@@ -257,13 +257,22 @@ tori_window_show_settings (ToriWindow *self)
   gtk_window_present (self->settings);
 }
 
+/* From paper to where it is written: in the editor, or for what is said of the whole plan in its settings. */
 static void
 preview_open_cb (ToriWindow *self, ToriRecord *record, const char *property)
 {
   ToriInitiative *initiative = tori_record_get_ancestor (record, TORI_TYPE_INITIATIVE);
+  ToriEntry *entry = tori_record_get_ancestor (record, TORI_TYPE_ENTRY);
 
-  if (initiative != NULL)
-    tori_window_edit (self, initiative);
+  if (initiative == NULL)
+    {
+      tori_window_show_settings (self);
+      return;
+    }
+  tori_window_edit (self, initiative);
+  if (entry != NULL)
+    tori_editor_show (self->editor, initiative, tori_entry_get_year (entry));
+  tori_editor_go_to (self->editor, record, property);
 }
 
 /**

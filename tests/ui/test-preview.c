@@ -10,9 +10,14 @@
 #include "tori-test-input.h"
 #include "tori-test-preview.h"
 #include "ui/tori-approval-row.h"
+#include "ui/tori-editor-about.h"
+#include "ui/tori-editor-head.h"
+#include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-length-row.h"
 #include "ui/tori-new-plan.h"
+#include "ui/tori-plan-settings.h"
+#include "ui/tori-text-field.h"
 
 /* The preview: its pages, its options, and that it follows the plan. */
 
@@ -337,17 +342,58 @@ test_part_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (all, >, 0);
 }
 
+/* Whether the focus of the editor is in a field that shows this. */
+static gboolean
+is_at (ToriEditor *editor, gpointer record, const char *property)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+
+  return TORI_IS_TEXT_FIELD (focus) && tori_text_field_get_record (TORI_TEXT_FIELD (focus)) == record
+         && g_strcmp0 (tori_text_field_get_property_name (TORI_TEXT_FIELD (focus)), property) == 0;
+}
+
+static gboolean
+is_inside (ToriEditor *editor, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (editor));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+/* A cell leads to the field where it is written, in the year that is on paper. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
 {
   ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (fixture->plan), 0);
   ToriInitiative *initiative = tori_list_get (tori_pillar_get_initiatives (pillar), 1);
+  ToriEntry *former = tori_list_get (tori_initiative_get_entries (initiative), 0);
+  ToriEntry *entry = tori_initiative_find_entry (initiative, tori_plan_get_year (fixture->plan));
+  ToriBlock *block = tori_list_get (tori_entry_get_outcome (entry), 0);
+  ToriBlock *old = tori_list_get (tori_entry_get_actions (former), 0);
   ToriEditor *editor;
 
   g_signal_emit_by_name (fixture->viewer, "open", initiative, "title");
   tori_test_wait (tori_test_find_window (TORI_TYPE_EDITOR) != NULL);
   editor = tori_test_find_window (TORI_TYPE_EDITOR);
   g_assert_true (tori_editor_get_initiative (editor) == initiative);
+  tori_test_wait (is_at (editor, initiative, "title"));
+
+  g_signal_emit_by_name (fixture->viewer, "open", block, "text");
+  tori_test_wait (is_at (editor, block, "text"));
+  g_signal_emit_by_name (fixture->viewer, "open",
+                         tori_list_get (tori_initiative_get_schedule (initiative), 0), "lanes");
+  tori_test_wait (is_inside (editor, TORI_TYPE_EDITOR_SCHEDULE));
+  g_signal_emit_by_name (fixture->viewer, "open", entry, "ratings");
+  tori_test_wait (is_inside (editor, TORI_TYPE_EDITOR_HEAD));
+  g_signal_emit_by_name (fixture->viewer, "open", initiative, "divisions");
+  tori_test_wait (is_inside (editor, TORI_TYPE_EDITOR_ABOUT));
+
+  g_signal_emit_by_name (fixture->viewer, "open", old, "text");
+  tori_test_wait (is_at (editor, old, "text"));
+  g_assert_cmpint (tori_editor_get_year (editor), ==, tori_entry_get_year (former));
+
+  g_signal_emit_by_name (fixture->viewer, "open", pillar, "title");
+  tori_test_wait (tori_test_find_window (TORI_TYPE_PLAN_SETTINGS) != NULL);
 }
 
 /* --- Keys ----------------------------------------------------------------------------------------------- */
@@ -467,7 +513,8 @@ test_without_settings (void)
       return;
     }
   g_unsetenv ("GSETTINGS_SCHEMA_DIR");
-  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE); /* where this program has the application's name */
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS",
+            "disabled:", TRUE); /* where this program has the application's name */
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_setenv ("GSETTINGS_SCHEMA_DIR", folder, TRUE);
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", bus, TRUE);
