@@ -319,3 +319,41 @@ tori_fiscal_year_parse (const char *text, int *year)
 
   return TRUE;
 }
+
+static void
+add_names (GStrvBuilder *names, const Era *era, int year)
+{
+  const int number = year - era->first + 1;
+  g_autofree char *name = g_strdup_printf ("%s%d", era->name, number);
+  g_autofree char *letter = g_strdup_printf ("%c%d", g_ascii_toupper (era->letter), number);
+  g_autofree char *gannen = g_strconcat (era->name, "元", NULL);
+
+  if (number == 1)
+    g_strv_builder_add (names, gannen);
+  g_strv_builder_add (names, name);
+  g_strv_builder_add (names, letter);
+}
+
+/**
+ * tori_fiscal_year_list_names:
+ * @year: a fiscal year
+ *
+ * Lists how a year is written, without 年度: 2017, 平成29, H29; 2019 is 2019, 令和元, 令和1, R1, and also 平成31,
+ * H31, since plans count on in the era in which they began.
+ *
+ * Returns: (transfer full): the names, in half width
+ */
+char **
+tori_fiscal_year_list_names (int year)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree char *western = g_strdup_printf ("%d", year);
+  const Era *era = find_era (year);
+
+  g_strv_builder_add (names, western);
+  if (year >= era->first)
+    add_names (names, era, year);
+  if (era > &eras[0])
+    add_names (names, era - 1, year);
+  return g_strv_builder_end (names);
+}

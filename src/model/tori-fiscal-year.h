@@ -34,5 +34,6 @@ gboolean tori_fiscal_year_is_valid (int year);
 char *tori_fiscal_year_format (int year, ToriEraRule rule, int first, int last, ToriYearStyle style);
 char *tori_fiscal_year_format_date (int year, int month, int day, ToriEraRule rule, int first, int last);
 gboolean tori_fiscal_year_parse (const char *text, int *year);
+char **tori_fiscal_year_list_names (int year);
 
 G_END_DECLS

@@ -122,6 +122,20 @@ skip_needle (const guint8 *p, const char *needle)
 }
 
 /**
+ * tori_fold_next:
+ * @text: valid UTF-8, not at its end
+ * @folded_character: (out): what the character there folds to, together with a voicing mark behind it
+ *
+ * Returns: the place after it
+ */
+const char *
+tori_fold_next (const char *text, gunichar *folded_character)
+{
+  build_table ();
+  return (const char *) read_folded ((const guint8 *) text, folded_character);
+}
+
+/**
  * tori_fold:
  * @text: valid UTF-8
  *
@@ -149,205 +163,77 @@ tori_fold (const char *text)
 }
 
 /**
+ * tori_fold_find:
+ * @haystack: valid UTF-8, as somebody wrote it
+ * @folded_needle: what is looked for, from tori_fold(); not empty
+ * @end: (out) (optional): where it ends
+ *
+ * Reads @haystack once and allocates nothing.
+ *
+ * Returns: (nullable): where @folded_needle begins in @haystack first
+ */
+const char *
+tori_fold_find (const char *haystack, const char *folded_needle, const char **end)
+{
+  const guint8 *next;
+  gunichar first;
+  const char *rest;
+
+  g_return_val_if_fail (haystack != NULL, NULL);
+  g_return_val_if_fail (folded_needle != NULL && *folded_needle != '\0', NULL);
+
+  build_table ();
+  first = g_utf8_get_char (folded_needle);
+  rest = g_utf8_next_char (folded_needle);
+  for (const guint8 *p = (const guint8 *) haystack; *p != '\0'; p = next)
+    {
+      const guint8 *stop;
+      gunichar c;
+
+      next = read_folded (p, &c);
+      stop = c == first ? skip_needle (next, rest) : NULL;
+      if (stop == NULL)
+        continue;
+      if (end != NULL)
+        *end = (const char *) stop;
+      return (const char *) p;
+    }
+
+  return NULL;
+}
+
+/**
  * tori_fold_contains:
  * @haystack: valid UTF-8, as somebody wrote it
  * @folded_needle: what is looked for, from tori_fold()
- *
- * Reads @haystack once and allocates nothing.
  *
  * Returns: whether @haystack contains it; always when it is empty
  */
 gboolean
 tori_fold_contains (const char *haystack, const char *folded_needle)
 {
-  const guint8 *p = (const guint8 *) haystack;
-  gunichar first;
-  const char *rest;
-
-  g_return_val_if_fail (haystack != NULL, FALSE);
   g_return_val_if_fail (folded_needle != NULL, FALSE);
 
-  if (*folded_needle == '\0')
-    return TRUE;
-
-  build_table ();
-  first = g_utf8_get_char (folded_needle);
-  rest = g_utf8_next_char (folded_needle);
-  while (*p != '\0')
-    {
-      gunichar c;
-
-      p = read_folded (p, &c);
-      if (c == first && skip_needle (p, rest) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return *folded_needle == '\0' || tori_fold_find (haystack, folded_needle, NULL) != NULL;
 }
 
-/* --- Query --- */
-
-typedef struct
+/**
+ * tori_fold_is_plain:
+ * @text: a folded text
+ *
+ * Returns: whether nothing but the very same characters folds to it (kanji), so that bytes can be compared
+ */
+gboolean
+tori_fold_is_plain (const char *text)
 {
-  char *folded;
-  gboolean plain; /* no text but the very same folds to it (kanji), so that bytes can be compared */
-} Word;
-
-struct _ToriQuery
-{
-  guint n_words;
-  Word words[];
-};
-
-#define MAX_WORDS (8 * sizeof (ToriQueryFound))
-
-static gboolean
-is_plain (const char *word)
-{
-  for (; *word != '\0'; word = g_utf8_next_char (word))
+  build_table ();
+  for (; *text != '\0'; text = g_utf8_next_char (text))
     {
-      gunichar c = g_utf8_get_char (word);
+      gunichar c = g_utf8_get_char (text);
 
       if (c >= G_N_ELEMENTS (folded) || !(alone[c / 8] & 1u << c % 8))
         return FALSE;
     }
 
   return TRUE;
-}
-
-/**
- * tori_query_new:
- * @text: what somebody typed: words with spaces between them, wide or narrow
- *
- * A record matches when each word occurs somewhere in it, in any order. (Should anybody type more words than
- * a found mask has bits, the last one takes the rest as it stands.)
- *
- * Returns: (transfer full): the query; free with tori_query_free()
- */
-ToriQuery *
-tori_query_new (const char *text)
-{
-  g_autofree char *all = tori_fold (text != NULL ? text : "");
-  ToriQuery *self = g_malloc0 (sizeof (ToriQuery) + MAX_WORDS * sizeof (Word));
-  const char *p = all;
-
-  for (;;)
-    {
-      gsize length;
-
-      p += strspn (p, " \t\r\n");
-      if (*p == '\0')
-        break;
-      length = self->n_words + 1 < MAX_WORDS ? strcspn (p, " \t\r\n") : strlen (p);
-      self->words[self->n_words].folded = g_strndup (p, length);
-      self->words[self->n_words].plain = is_plain (self->words[self->n_words].folded);
-      self->n_words++;
-      p += length;
-    }
-
-  return self;
-}
-
-void
-tori_query_free (ToriQuery *self)
-{
-  if (self == NULL)
-    return;
-  for (guint i = 0; i < self->n_words; i++)
-    g_free (self->words[i].folded);
-  g_free (self);
-}
-
-/**
- * tori_query_is_empty:
- *
- * Returns: whether there is no word to look for, so that every record matches
- */
-gboolean
-tori_query_is_empty (const ToriQuery *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return self->n_words == 0;
-}
-
-/**
- * tori_query_feed:
- * @self: the query
- * @found: (inout): what has been found in this record so far; begin with 0
- * @text: the next text of the record
- *
- * Looks for the words that are still missing. Feed the texts of a record one after another until it returns
- * %TRUE.
- *
- * Returns: whether every word has been found
- */
-gboolean
-tori_query_feed (const ToriQuery *self, ToriQueryFound *found, const char *text)
-{
-  ToriQueryFound all;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (found != NULL, FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  for (guint i = 0; i < self->n_words; i++)
-    {
-      const Word *word = &self->words[i];
-      ToriQueryFound bit = (ToriQueryFound) 1 << i;
-
-      if (!(*found & bit)
-          && (word->plain ? strstr (text, word->folded) != NULL : tori_fold_contains (text, word->folded)))
-        *found |= bit;
-    }
-  all = self->n_words == MAX_WORDS ? ~(ToriQueryFound) 0 : ((ToriQueryFound) 1 << self->n_words) - 1;
-
-  return *found == all;
-}
-
-/**
- * tori_query_find:
- * @self: the query
- * @text: valid UTF-8, as somebody wrote it
- * @from: where to begin to look, in bytes; the beginning of a character
- * @start: (out): where a word of the query begins, in bytes
- * @end: (out): where it ends
- *
- * Finds what to point at in a text that matches. Where one word begins with another, the longer one is found.
- *
- * Returns: whether any of the words occurs after @from
- */
-gboolean
-tori_query_find (const ToriQuery *self, const char *text, gsize from, gsize *start, gsize *end)
-{
-  const guint8 *bytes = (const guint8 *) text;
-  const guint8 *next;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  build_table ();
-  for (const guint8 *p = bytes + from; *p != '\0'; p = next)
-    {
-      const guint8 *longest = NULL;
-      gunichar c;
-
-      next = read_folded (p, &c);
-      for (guint i = 0; i < self->n_words; i++)
-        {
-          const char *word = self->words[i].folded;
-          const guint8 *stop =
-              c == g_utf8_get_char (word) ? skip_needle (next, g_utf8_next_char (word)) : NULL;
-
-          if (stop != NULL && stop > longest)
-            longest = stop;
-        }
-      if (longest != NULL)
-        {
-          *start = (gsize) (p - bytes);
-          *end = (gsize) (longest - bytes);
-          return TRUE;
-        }
-    }
-  return FALSE;
 }

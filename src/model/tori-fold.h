@@ -6,20 +6,9 @@
 G_BEGIN_DECLS
 
 char *tori_fold (const char *text);
+const char *tori_fold_next (const char *text, gunichar *folded_character);
+const char *tori_fold_find (const char *haystack, const char *folded_needle, const char **end);
 gboolean tori_fold_contains (const char *haystack, const char *folded_needle);
-
-/* The words that somebody searches for. Parsed once, then asked about many records. */
-typedef struct _ToriQuery ToriQuery;
-
-/* Which words of a query have been found in one record so far; begins as 0. */
-typedef guint64 ToriQueryFound;
-
-ToriQuery *tori_query_new (const char *text);
-void tori_query_free (ToriQuery *query);
-gboolean tori_query_is_empty (const ToriQuery *query);
-gboolean tori_query_feed (const ToriQuery *query, ToriQueryFound *found, const char *text);
-gboolean tori_query_find (const ToriQuery *query, const char *text, gsize from, gsize *start, gsize *end);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriQuery, tori_query_free)
+gboolean tori_fold_is_plain (const char *text);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "model/tori-fold.h"
+#include "model/tori-query.h"
 #include "ui/tori-page-mark.h"
 #include "ui/tori-page-viewer-private.h"
 

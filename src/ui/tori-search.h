@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/tori-fold.h"
+#include "model/tori-query.h"
 #include "model/tori-initiative.h"
 
 G_BEGIN_DECLS

@@ -8,7 +8,7 @@
 
 #include "model/tori-block.h"
 #include "model/tori-entry.h"
-#include "model/tori-fold.h"
+#include "model/tori-query.h"
 #include "model/tori-initiative.h"
 #include "model/tori-pillar.h"
 #include "model/tori-totals.h"

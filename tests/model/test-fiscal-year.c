@@ -236,6 +236,28 @@ test_nicks (void)
   g_assert_cmpuint (rules->n_values, ==, 3);
 }
 
+/* Every name is understood as that year. */
+static void
+test_names (void)
+{
+  g_auto (GStrv) names = tori_fiscal_year_list_names (2019);
+  const char *const expected[] = { "2019", "令和元", "令和1", "R1", "平成31", "H31", NULL };
+
+  g_assert_cmpstrv (names, expected);
+  for (int year = TORI_FISCAL_YEAR_MIN; year <= TORI_FISCAL_YEAR_MAX; year++)
+    {
+      g_auto (GStrv) of_year = tori_fiscal_year_list_names (year);
+
+      for (guint i = 0; of_year[i] != NULL; i++)
+        {
+          int parsed = 0;
+
+          g_assert_true (tori_fiscal_year_parse (of_year[i], &parsed));
+          g_assert_cmpint (parsed, ==, year);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fiscal-year/columns", test_columns);
   g_test_add_func ("/fiscal-year/dates", test_dates);
   g_test_add_func ("/fiscal-year/parse", test_parse);
+  g_test_add_func ("/fiscal-year/names", test_names);
   g_test_add_func ("/fiscal-year/round-trip", test_round_trip);
   g_test_add_func ("/fiscal-year/nicks", test_nicks);
 
