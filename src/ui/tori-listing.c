@@ -4,15 +4,11 @@
 #include "ui/tori-listing.h"
 
 #include "model/tori-pillar.h"
-#include "ui/tori-search.h"
-
-/* From this many initiatives on a search through all texts works in steps, so that the window stays awake. */
-#define MANY 2000
 
 /*
- * The initiatives of a plan that are shown: the pillars' own lists, one after another, through a filter for
- * each kind of choice. Nothing is copied. A filter runs again when something that it looks at has changed;
- * not the search's, lest a row vanishes under the fingers of who is typing in it.
+ * The initiatives of a plan that are shown: the pillars' own lists, one after another, through one filter
+ * that asks the census for the groups that are chosen and the searcher for the words that are looked for.
+ * Nothing is copied. All views of a plan show the same listing.
  */
 struct _ToriListing
 {
@@ -20,14 +16,12 @@ struct _ToriListing
 
   ToriPlan *plan;
   int year;
-  ToriGroup *group;
-  char *search;
-  ToriQuery *query;
+  ToriCensus *census;
+  ToriSearcher *searcher;
+  guint count_id;
 
   GListModel *all;
-  GtkFilter *year_filter;
-  GtkFilter *group_filter;
-  GtkFilter *search_filter;
+  GtkFilter *filter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
 };
@@ -35,35 +29,27 @@ struct _ToriListing
 typedef enum
 {
   PROP_YEAR = 1,
-  PROP_GROUP,
   PROP_SEARCH,
-  PROP_PENDING
+  PROP_PENDING,
+  PROP_NARROWED
 } ToriListingProp;
 
-static GParamSpec *props[PROP_PENDING + 1];
+static GParamSpec *props[PROP_NARROWED + 1];
 
 G_DEFINE_FINAL_TYPE (ToriListing, tori_listing, G_TYPE_OBJECT)
 
 static gboolean
-is_of_year (gpointer item, gpointer data)
+is_found (gpointer initiative, gpointer data)
 {
-  return tori_initiative_covers_year (item, TORI_LISTING (data)->year);
+  return tori_searcher_finds (TORI_LISTING (data)->searcher, initiative);
 }
 
 static gboolean
-is_of_group (gpointer item, gpointer data)
+is_shown (gpointer initiative, gpointer data)
 {
   ToriListing *self = data;
 
-  return self->group == NULL || tori_group_contains (self->group, item, self->year);
-}
-
-static gboolean
-is_found (gpointer item, gpointer data)
-{
-  ToriListing *self = data;
-
-  return self->query == NULL || tori_search_matches (self->query, item, self->year);
+  return tori_census_shows (self->census, initiative) && tori_searcher_finds (self->searcher, initiative);
 }
 
 static gpointer
@@ -75,27 +61,42 @@ map_pillar (gpointer pillar, gpointer data)
   return initiatives;
 }
 
-static void
-changed_cb (ToriPlan *plan, ToriRecord *source, const ToriField *field, ToriListing *self)
+static gboolean
+count_cb (gpointer data)
 {
-  if (field->kind == TORI_FIELD_YEAR || (source == TORI_RECORD (plan) && field->kind == TORI_FIELD_BOXED))
-    gtk_filter_changed (self->year_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  if (self->group != NULL && (field->kind == TORI_FIELD_REFS || field->kind == TORI_FIELD_LIST))
-    gtk_filter_changed (self->group_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  ToriListing *self = data;
+
+  self->count_id = 0;
+  tori_census_count (self->census, is_found, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts may come a frame later than what they count. */
+static void
+queue_count (ToriListing *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add (count_cb, self);
 }
 
 static void
-update_incremental (ToriListing *self)
+filter (ToriListing *self)
 {
-  const gboolean many = g_list_model_get_n_items (self->all) > MANY;
-
-  gtk_filter_list_model_set_incremental (self->filtered, many && *self->search != '\0');
-  gtk_sort_list_model_set_incremental (self->sorted, many);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  queue_count (self);
 }
 
 static void
-pending_cb (ToriListing *self)
+census_cb (ToriListing *self)
 {
+  filter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROWED]);
+}
+
+static void
+searcher_cb (ToriListing *self)
+{
+  filter (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PENDING]);
 }
 
@@ -107,9 +108,9 @@ tori_listing_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   switch ((ToriListingProp) id)
     {
     case PROP_YEAR: g_value_set_int (value, self->year); return;
-    case PROP_GROUP: g_value_set_object (value, self->group); return;
-    case PROP_SEARCH: g_value_set_string (value, self->search); return;
+    case PROP_SEARCH: g_value_set_string (value, tori_listing_get_search (self)); return;
     case PROP_PENDING: g_value_set_boolean (value, tori_listing_get_pending (self)); return;
+    case PROP_NARROWED: g_value_set_boolean (value, tori_listing_is_narrowed (self)); return;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -122,9 +123,9 @@ tori_listing_set_property (GObject *object, guint id, const GValue *value, GPara
   switch ((ToriListingProp) id)
     {
     case PROP_YEAR: tori_listing_set_year (self, g_value_get_int (value)); return;
-    case PROP_GROUP: tori_listing_set_group (self, g_value_get_object (value)); return;
     case PROP_SEARCH: tori_listing_set_search (self, g_value_get_string (value)); return;
     case PROP_PENDING:
+    case PROP_NARROWED:
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -134,55 +135,42 @@ tori_listing_dispose (GObject *object)
 {
   ToriListing *self = TORI_LISTING (object);
 
-  /* A view may hold the models for longer; the filters must not ask us any more. */
+  g_clear_handle_id (&self->count_id, g_source_remove);
+  /* A view may hold the models for longer; the filter must not ask us any more. */
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
-  g_clear_object (&self->year_filter);
-  g_clear_object (&self->group_filter);
-  g_clear_object (&self->search_filter);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->census);
+  g_clear_object (&self->searcher);
   g_clear_object (&self->all);
-  g_clear_object (&self->group);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (tori_listing_parent_class)->dispose (object);
 }
 
 static void
-tori_listing_finalize (GObject *object)
-{
-  ToriListing *self = TORI_LISTING (object);
-
-  g_free (self->search);
-  g_clear_pointer (&self->query, tori_query_free);
-
-  G_OBJECT_CLASS (tori_listing_parent_class)->finalize (object);
-}
-
-static void
 tori_listing_class_init (ToriListingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = tori_listing_get_property;
   object_class->set_property = tori_listing_set_property;
   object_class->dispose = tori_listing_dispose;
-  object_class->finalize = tori_listing_finalize;
 
   props[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, G_MAXINT, 0, flags);
-  props[PROP_GROUP] = g_param_spec_object ("group", NULL, NULL, TORI_TYPE_GROUP, flags);
   props[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", flags);
-  props[PROP_PENDING] =
-      g_param_spec_boolean ("pending", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, readable);
+  props[PROP_NARROWED] = g_param_spec_boolean ("narrowed", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
 tori_listing_init (ToriListing *self)
 {
-  self->search = g_strdup ("");
 }
 
 static void
@@ -190,16 +178,12 @@ build_models (ToriListing *self)
 {
   GListModel *pillars = g_object_ref (G_LIST_MODEL (tori_plan_get_pillars (self->plan)));
   GtkMapListModel *lists = gtk_map_list_model_new (pillars, map_pillar, NULL, NULL);
-  GtkEveryFilter *every = gtk_every_filter_new ();
 
   self->all = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
-  self->year_filter = GTK_FILTER (gtk_custom_filter_new (is_of_year, self, NULL));
-  self->group_filter = GTK_FILTER (gtk_custom_filter_new (is_of_group, self, NULL));
-  self->search_filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
-  gtk_multi_filter_append (GTK_MULTI_FILTER (every), g_object_ref (self->year_filter));
-  gtk_multi_filter_append (GTK_MULTI_FILTER (every), g_object_ref (self->group_filter));
-  gtk_multi_filter_append (GTK_MULTI_FILTER (every), g_object_ref (self->search_filter));
-  self->filtered = gtk_filter_list_model_new (g_object_ref (self->all), GTK_FILTER (every));
+  self->census = tori_census_new (self->plan, self->all, self->year);
+  self->searcher = tori_searcher_new (self->plan, self->all, self->year);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (self->all), g_object_ref (self->filter));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
 }
 
@@ -221,12 +205,10 @@ tori_listing_new (ToriPlan *plan, int year)
   self->plan = g_object_ref (plan);
   self->year = year;
   build_models (self);
-  update_incremental (self);
-  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_incremental), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (pending_cb), self,
-                           G_CONNECT_SWAPPED);
+  tori_census_count (self->census, NULL, NULL);
+  g_signal_connect_object (self->census, "changed", G_CALLBACK (census_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->searcher, "changed", G_CALLBACK (searcher_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->all, "items-changed", G_CALLBACK (queue_count), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -300,32 +282,37 @@ tori_listing_set_year (ToriListing *self, int year)
   if (self->year == year)
     return;
   self->year = year;
-  gtk_filter_changed (self->year_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  tori_searcher_set_year (self->searcher, year);
+  tori_census_set_year (self->census, year);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
 }
 
-ToriGroup *
-tori_listing_get_group (ToriListing *self)
+/**
+ * tori_listing_get_census:
+ * @self: a listing
+ *
+ * Returns: (transfer none): the groups by which it can be narrowed
+ */
+ToriCensus *
+tori_listing_get_census (ToriListing *self)
 {
   g_return_val_if_fail (TORI_IS_LISTING (self), NULL);
 
-  return self->group;
+  return self->census;
 }
 
 /**
- * tori_listing_set_group:
+ * tori_listing_get_searcher:
  * @self: a listing
- * @group: (nullable): the part of the plan that is shown; NULL for all of it
+ *
+ * Returns: (transfer none): what looks for words
  */
-void
-tori_listing_set_group (ToriListing *self, ToriGroup *group)
+ToriSearcher *
+tori_listing_get_searcher (ToriListing *self)
 {
-  g_return_if_fail (TORI_IS_LISTING (self));
+  g_return_val_if_fail (TORI_IS_LISTING (self), NULL);
 
-  if (!g_set_object (&self->group, group))
-    return;
-  gtk_filter_changed (self->group_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);
+  return self->searcher;
 }
 
 /**
@@ -339,7 +326,7 @@ tori_listing_get_search (ToriListing *self)
 {
   g_return_val_if_fail (TORI_IS_LISTING (self), "");
 
-  return self->search;
+  return tori_searcher_get_text (self->searcher);
 }
 
 /**
@@ -352,18 +339,11 @@ tori_listing_set_search (ToriListing *self, const char *search)
 {
   g_return_if_fail (TORI_IS_LISTING (self));
 
-  if (search == NULL)
-    search = "";
-  if (g_str_equal (self->search, search))
+  if (!tori_searcher_set_text (self->searcher, search))
     return;
-  g_free (self->search);
-  self->search = g_strdup (search);
-  g_clear_pointer (&self->query, tori_query_free);
-  self->query = tori_query_new (search);
-  update_incremental (self);
-  /* Not "more strict" when letters were added at the end: か does not find が, か゛ does. */
-  gtk_filter_changed (self->search_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  filter (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROWED]);
 }
 
 /**
@@ -377,5 +357,34 @@ tori_listing_get_pending (ToriListing *self)
 {
   g_return_val_if_fail (TORI_IS_LISTING (self), FALSE);
 
-  return self->filtered != NULL && gtk_filter_list_model_get_pending (self->filtered) > 0;
+  return self->searcher != NULL && tori_searcher_get_pending (self->searcher);
+}
+
+/**
+ * tori_listing_is_narrowed:
+ * @self: a listing
+ *
+ * Returns: whether something is looked for or chosen, so that not all of the year's initiatives are shown
+ */
+gboolean
+tori_listing_is_narrowed (ToriListing *self)
+{
+  g_return_val_if_fail (TORI_IS_LISTING (self), FALSE);
+
+  return tori_census_is_narrowed (self->census) || tori_searcher_get_query (self->searcher) != NULL;
+}
+
+/**
+ * tori_listing_show_all:
+ * @self: a listing
+ *
+ * Lets go of everything that narrows it.
+ */
+void
+tori_listing_show_all (ToriListing *self)
+{
+  g_return_if_fail (TORI_IS_LISTING (self));
+
+  tori_census_clear (self->census);
+  tori_listing_set_search (self, NULL);
 }

@@ -4,7 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "model/tori-plan.h"
-#include "ui/tori-group.h"
+#include "ui/tori-census.h"
+#include "ui/tori-searcher.h"
 
 G_BEGIN_DECLS
 
@@ -20,10 +21,12 @@ void tori_listing_set_sorter (ToriListing *self, GtkSorter *sorter);
 ToriPlan *tori_listing_get_plan (ToriListing *self);
 int tori_listing_get_year (ToriListing *self);
 void tori_listing_set_year (ToriListing *self, int year);
-ToriGroup *tori_listing_get_group (ToriListing *self);
-void tori_listing_set_group (ToriListing *self, ToriGroup *group);
+ToriCensus *tori_listing_get_census (ToriListing *self);
+ToriSearcher *tori_listing_get_searcher (ToriListing *self);
 const char *tori_listing_get_search (ToriListing *self);
 void tori_listing_set_search (ToriListing *self, const char *search);
 gboolean tori_listing_get_pending (ToriListing *self);
+gboolean tori_listing_is_narrowed (ToriListing *self);
+void tori_listing_show_all (ToriListing *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-filter-bar.h"
 #include "ui/tori-list-view.h"
 #include "ui/tori-sidebar.h"
 
@@ -18,6 +19,7 @@ struct _ToriPlanView
 
   AdwFlap *flap;
   AdwBin *sidebar_bin;
+  AdwBin *filter_bin;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
@@ -53,10 +55,14 @@ static const Blank blanks[] = {
     N_ ("Add the first initiative of this plan, then describe it in the editor."), N_ ("_Add Initiative"),
     "win.add-initiative" },
   { "nothing-found", "edit-find-symbolic", N_ ("Nothing Found"),
-    N_ ("No initiative of this year and part of the plan has all of these words."), N_ ("_Clear Search"),
-    "win.clear-search" },
+    N_ ("No initiative of this year has all of these words and belongs to what is chosen in the sidebar."),
+    N_ ("_Clear Filters"), "win.show-all" },
   { "nothing-here", "view-list-symbolic", N_ ("No Initiatives Here"),
-    N_ ("This part of the plan has no initiative in this fiscal year."), N_ ("_Show All"), "win.show-all" },
+    N_ ("No initiative of this fiscal year belongs to what is chosen in the sidebar."), N_ ("_Clear Filters"),
+    "win.show-all" },
+  { "nothing-this-year", "view-list-symbolic", N_ ("No Initiatives in This Year"),
+    N_ ("The plan has no initiative in this fiscal year. Choose another one in the header, or add one."),
+    N_ ("_Add Initiative"), "win.add-initiative" },
   { "no-pillars", "list-add-symbolic", N_ ("No Pillars Yet"),
     N_ ("Initiatives stand in pillars. Add the first pillar in the settings of the plan."),
     N_ ("Plan _Settings"), "win.plan-settings" },
@@ -91,13 +97,15 @@ update_page (ToriPlanView *self)
   else if (tori_listing_get_pending (self->listing))
     return; /* something may still be found */
   else if (tori_list_get_length (self->pillars) == 0)
-    show_blank (self, &blanks[3]);
+    show_blank (self, &blanks[4]);
   else if (g_list_model_get_n_items (tori_listing_get_all (self->listing)) == 0)
     show_blank (self, &blanks[0]);
   else if (*tori_listing_get_search (self->listing) != '\0')
     show_blank (self, &blanks[1]);
-  else
+  else if (tori_listing_is_narrowed (self->listing))
     show_blank (self, &blanks[2]);
+  else
+    show_blank (self, &blanks[3]);
 }
 
 /* --- Callbacks --- */
@@ -215,6 +223,7 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
                                                "/io/github/torikumi/Torikumi/ui/tori-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, flap);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, sidebar_bin);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, stack);
@@ -246,7 +255,8 @@ tori_plan_view_new (ToriPlan *plan, int year)
 
   self->listing = tori_listing_new (plan, year);
   self->pillars = g_object_ref (tori_plan_get_pillars (plan));
-  adw_bin_set_child (self->sidebar_bin, tori_sidebar_new (self->listing));
+  adw_bin_set_child (self->sidebar_bin, tori_sidebar_new (tori_listing_get_census (self->listing)));
+  adw_bin_set_child (self->filter_bin, tori_filter_bar_new (self->listing));
   self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing));
   adw_bin_set_child (self->list_bin, GTK_WIDGET (self->list_view));
   g_signal_connect_object (self->list_view, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -255,6 +265,8 @@ tori_plan_view_new (ToriPlan *plan, int year)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pillars, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "notify::search", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->listing, "notify::narrowed", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "notify::pending", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
@@ -301,7 +313,7 @@ tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative)
   tori_plan_view_stop_search (self);
   if (tori_list_view_select (self->list_view, initiative))
     return;
-  tori_listing_set_group (self->listing, NULL);
+  tori_listing_show_all (self->listing);
   tori_list_view_select (self->list_view, initiative);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/tori-listing.h"
+#include "ui/tori-census.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ToriSidebar, tori_sidebar, TORI, SIDEBAR, GtkWidget)
 
-GtkWidget *tori_sidebar_new (ToriListing *listing);
+GtkWidget *tori_sidebar_new (ToriCensus *census);
 GListModel *tori_sidebar_get_groups (ToriSidebar *self);
 
 G_END_DECLS

@@ -53,18 +53,12 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-clear_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tori_plan_view_stop_search (TORI_WINDOW (data)->view);
-}
-
-static void
 show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *self = data;
 
   tori_plan_view_stop_search (self->view);
-  tori_listing_set_group (get_listing (self), NULL);
+  tori_listing_show_all (get_listing (self));
 }
 
 static void
@@ -89,7 +83,7 @@ static ToriPillar *
 find_place (ToriWindow *self, guint *position)
 {
   ToriInitiative *selected = tori_plan_view_get_selected (self->view);
-  ToriGroup *group = tori_listing_get_group (get_listing (self));
+  ToriGroup *group = tori_census_get_only (tori_listing_get_census (get_listing (self)), TORI_FACET_PILLAR);
   ToriList *pillars = tori_plan_get_pillars (tori_document_get_plan (self->document));
   ToriPillar *pillar;
 
@@ -99,7 +93,7 @@ find_place (ToriWindow *self, guint *position)
       *position += 1;
       return TORI_PILLAR (tori_record_get_parent (TORI_RECORD (selected)));
     }
-  if (group != NULL && tori_group_get_kind (group) == TORI_GROUP_PILLAR)
+  if (group != NULL)
     pillar = TORI_PILLAR (tori_group_get_record (group));
   else
     pillar = tori_list_get (pillars, tori_list_get_length (pillars) - 1);
@@ -111,7 +105,7 @@ find_place (ToriWindow *self, guint *position)
 static void
 put_in_charge (ToriWindow *self, ToriInitiative *initiative)
 {
-  ToriGroup *group = tori_listing_get_group (get_listing (self));
+  ToriGroup *group = tori_census_get_only (tori_listing_get_census (get_listing (self)), TORI_FACET_CHARGE);
   const char *ids[] = { NULL, NULL };
 
   if (group == NULL || tori_group_get_kind (group) != TORI_GROUP_DIVISION)
@@ -229,7 +223,6 @@ static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
-  { .name = "clear-search", .activate = clear_search_cb },
   { .name = "show-all", .activate = show_all_cb },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
   { .name = "year", .parameter_type = "i", .state = "0", .change_state = year_cb },
@@ -267,7 +260,7 @@ tori_window_update_actions (ToriWindow *self)
   const gboolean ready = history != NULL && !self->composing;
   const gboolean selected = ready && tori_plan_view_get_selected (self->view) != NULL;
   static const char *const plain[] = { "save",   "save-as",      "print",    "export-pdf",
-                                       "search", "clear-search", "show-all", "year" };
+                                       "search", "show-all", "year" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     enable (self, plain[i], ready);

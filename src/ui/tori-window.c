@@ -290,7 +290,8 @@ tori_window_show_preview (ToriWindow *self)
     {
       self->preview = TORI_PREVIEW_WINDOW (
           tori_preview_window_new (tori_document_get_plan (self->document), tori_listing_get_year (listing)));
-      tori_preview_window_choose (self->preview, tori_listing_get_group (listing));
+      tori_preview_window_choose (
+          self->preview, tori_census_get_only (tori_listing_get_census (listing), TORI_FACET_CHARGE));
       g_signal_connect_object (self->preview, "open", G_CALLBACK (preview_open_cb), self, G_CONNECT_SWAPPED);
       adopt (self, self->preview, &self->preview);
     }

@@ -100,7 +100,6 @@ static void
 take_list (const char *path)
 {
   ToriWindow *window = shots_open (path, 1280, 800);
-  GtkListBox *sidebar;
 
   shots_take (window, "window-1280");
   search (window, "ﾃﾞｰﾀ");
@@ -108,8 +107,7 @@ take_list (const char *path)
   search (window, "no such words");
   shots_take (window, "nothing-found");
   tori_plan_view_stop_search (tori_window_get_view (window));
-  sidebar = tori_test_find (tori_window_get_view (window), GTK_TYPE_LIST_BOX, NULL);
-  gtk_list_box_select_row (sidebar, gtk_list_box_get_row_at_index (sidebar, 6));
+  tori_test_choose_group (window, 6);
   shots_take (window, "department");
   tori_test_close (window);
 

@@ -6,6 +6,8 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "ui/tori-sidebar.h"
+
 /* What the tests of real windows share. Nothing waits for a time, everything for a condition. */
 
 /**
@@ -177,6 +179,16 @@ tori_test_activate (gpointer group, const char *action)
 {
   g_assert_true (g_action_group_get_action_enabled (group, action));
   g_action_group_activate_action (group, action, NULL);
+}
+
+/* Clicks a row of the sidebar. */
+void
+tori_test_choose_group (ToriWindow *window, int row)
+{
+  GtkListBox *box =
+      tori_test_find (tori_test_find (window, TORI_TYPE_SIDEBAR, NULL), GTK_TYPE_LIST_BOX, NULL);
+
+  g_signal_emit_by_name (box, "row-activated", gtk_list_box_get_row_at_index (box, row));
 }
 
 static gboolean
