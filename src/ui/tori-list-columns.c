@@ -126,17 +126,31 @@ update_cell (ToriListColumns *self, GtkListItem *item)
   else
     gtk_widget_remove_css_class (child, "dim-label");
   gtk_inscription_set_text (GTK_INSCRIPTION (child), missing ? _ ("Not assessed") : words);
-  gtk_widget_set_tooltip_text (child, words); /* two lines may cut it */
+}
+
+/* Two lines may cut what a cell says. It is told when somebody asks: to set a tooltip asks the X server where
+ * the pointer is, for each cell. */
+static gboolean
+query_tooltip_cb (GtkWidget *child, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (child));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL && *text != '\0';
 }
 
 static GtkWidget *
 create_cell (const Column *column)
 {
+  GtkWidget *cell;
+
   if (column == &columns[PHASES])
     return tori_phase_strip_new ();
-  return g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", column->min_chars, "nat-chars", column->nat_chars,
+  cell = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", column->min_chars, "nat-chars", column->nat_chars,
                        "min-lines", 2, "nat-lines", 2, "yalign", 0.5f, "text-overflow",
-                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "has-tooltip", TRUE, NULL);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  return cell;
 }
 
 static void
