@@ -6,41 +6,67 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-list-columns.h"
+#include "ui/tori-short-selection.h"
 
-/* The initiatives as a table. What is done with the one that is selected are the window's actions. */
+/* The initiatives as a table. What is done with those that are selected are the window's actions. */
 struct _ToriListView
 {
   GtkWidget parent_instance;
 
   ToriListing *listing;
   ToriListColumns *columns;
-  GtkSingleSelection *selection;
+  GtkSelectionModel *selection; /* shared with the other views */
+  ToriShortSelection *rows;
+  guint rest_id;
   GtkColumnView *view;
   GtkWidget *scroller;
   GtkWidget *menu;
 };
 
-typedef enum
-{
-  PROP_SELECTED = 1
-} ToriListViewProp;
-
-static GParamSpec *props[PROP_SELECTED + 1];
+/* A screenful of rows, also on a high screen, and how long nobody must have asked for others before the rest
+ * of the rows is made, in milliseconds. */
+#define SCREENFUL 48
+#define REST 300
 
 G_DEFINE_FINAL_TYPE (ToriListView, tori_list_view, GTK_TYPE_WIDGET)
 
 static void
 activate_cb (ToriListView *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  if (!gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-initiative", NULL);
 }
 
-static void
-selected_cb (ToriListView *self)
+/* --- Rows when they are wanted --- */
+
+static gboolean
+rest_cb (gpointer data)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  ToriListView *self = data;
+
+  self->rest_id = 0;
+  tori_short_selection_set_limit (self->rows, G_MAXUINT);
+  return G_SOURCE_REMOVE;
 }
+
+/* Other rows are about to be shown. */
+static void
+renew_cb (ToriListView *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  tori_short_selection_set_limit (self->rows, SCREENFUL);
+  self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
+static void
+show_all_rows (ToriListView *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  tori_short_selection_set_limit (self->rows, G_MAXUINT);
+}
+
+/* --- The menu --- */
 
 /* The menu is made when it is wanted for the first time. */
 static void
@@ -62,6 +88,17 @@ show_menu (ToriListView *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* A menu is about all that is selected, when it is opened on one of these; else about the one row. */
+static void
+select_for_menu (ToriListView *self, ToriInitiative *initiative)
+{
+  guint position;
+
+  if (tori_listing_find (tori_listing_get_model (self->listing), initiative, &position)
+      && !gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
+}
+
 static void
 pressed_cb (ToriListView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
@@ -73,7 +110,7 @@ pressed_cb (ToriListView *self, int n_press, double x, double y, GtkGesture *ges
           gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  tori_list_view_select (self, initiative);
+  select_for_menu (self, initiative);
   show_menu (self, x, y);
 }
 
@@ -138,18 +175,6 @@ tori_list_view_measure (GtkWidget *widget,
 }
 
 static void
-tori_list_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((ToriListViewProp) id)
-    {
-    case PROP_SELECTED:
-      g_value_set_object (value, tori_list_view_get_selected (TORI_LIST_VIEW (object)));
-      return;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 tori_list_view_dispose (GObject *object)
 {
   ToriListView *self = TORI_LIST_VIEW (object);
@@ -162,6 +187,8 @@ tori_list_view_dispose (GObject *object)
   if (self->columns != NULL)
     g_object_run_dispose (G_OBJECT (self->columns));
   g_clear_object (&self->columns);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->listing);
 
@@ -174,15 +201,10 @@ tori_list_view_class_init (ToriListViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = tori_list_view_get_property;
   object_class->dispose = tori_list_view_dispose;
   widget_class->grab_focus = tori_list_view_grab_focus;
   widget_class->size_allocate = tori_list_view_size_allocate;
   widget_class->measure = tori_list_view_measure;
-
-  props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, TORI_TYPE_INITIATIVE,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /* These keys belong to the list, not to the window: in a text field they mean something else. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.remove-initiative", NULL);
@@ -215,64 +237,45 @@ tori_list_view_init (ToriListView *self)
 /**
  * tori_list_view_new:
  * @listing: what is shown
+ * @selection: which of it is selected
  *
  * Returns: the view
  */
 GtkWidget *
-tori_list_view_new (ToriListing *listing)
+tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection)
 {
   ToriListView *self = g_object_new (TORI_TYPE_LIST_VIEW, NULL);
+  GtkSorter *sorter;
 
   self->listing = g_object_ref (listing);
+  self->selection = g_object_ref (selection);
+  self->rows = tori_short_selection_new (selection);
   self->columns = tori_list_columns_new (listing, self->view);
-  tori_listing_set_sorter (listing, gtk_column_view_get_sorter (self->view));
-  self->selection = gtk_single_selection_new (g_object_ref (tori_listing_get_model (listing)));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  sorter = gtk_column_view_get_sorter (self->view);
+  /* Before the listing is sorted. */
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (renew_cb), self, G_CONNECT_SWAPPED);
+  tori_listing_set_sorter (listing, sorter);
+  g_signal_connect_object (listing, "renew", G_CALLBACK (renew_cb), self, G_CONNECT_SWAPPED);
+  renew_cb (self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
   return GTK_WIDGET (self);
 }
 
 /**
- * tori_list_view_get_selected:
+ * tori_list_view_reveal:
  * @self: a list view
+ * @position: of an initiative in the listing
  *
- * Returns: (transfer none) (nullable): the initiative that is selected; NULL when none is shown
+ * Brings it into sight.
  */
-ToriInitiative *
-tori_list_view_get_selected (ToriListView *self)
+void
+tori_list_view_reveal (ToriListView *self, guint position)
 {
-  g_return_val_if_fail (TORI_IS_LIST_VIEW (self), NULL);
+  g_return_if_fail (TORI_IS_LIST_VIEW (self));
 
-  return self->selection == NULL ? NULL : gtk_single_selection_get_selected_item (self->selection);
-}
-
-/**
- * tori_list_view_select:
- * @self: a list view
- * @initiative: an initiative
- *
- * Selects an initiative and brings it into sight.
- *
- * Returns: FALSE when it is not among those that are shown
- */
-gboolean
-tori_list_view_select (ToriListView *self, ToriInitiative *initiative)
-{
-  GListModel *model = tori_listing_get_model (self->listing);
-  const guint n = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ToriInitiative) item = g_list_model_get_item (model, i);
-
-      if (item != initiative)
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      /* Before the first allocation this would leave the view blank (GTK 4.8). */
-      if (gtk_widget_get_height (find_rows (self)) > 0)
-        gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", i);
-      return TRUE;
-    }
-  return FALSE;
+  if (position >= SCREENFUL)
+    show_all_rows (self);
+  /* Before the first allocation this would leave the view blank (GTK 4.8). */
+  if (gtk_widget_get_height (find_rows (self)) > 0)
+    gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", position);
 }

@@ -36,6 +36,14 @@ typedef enum
 
 static GParamSpec *props[PROP_NARROWED + 1];
 
+enum
+{
+  SIGNAL_RENEW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (ToriListing, tori_listing, G_TYPE_OBJECT)
 
 static gboolean
@@ -82,6 +90,7 @@ queue_count (ToriListing *self)
 static void
 filter (ToriListing *self)
 {
+  g_signal_emit (self, signals[SIGNAL_RENEW], 0);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   queue_count (self);
 }
@@ -166,6 +175,15 @@ tori_listing_class_init (ToriListingClass *klass)
   props[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, readable);
   props[PROP_NARROWED] = g_param_spec_boolean ("narrowed", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * ToriListing::renew:
+   * @self: a listing
+   *
+   * Many others may be shown in the next moment.
+   */
+  signals[SIGNAL_RENEW] =
+      g_signal_new ("renew", TORI_TYPE_LISTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -387,4 +405,29 @@ tori_listing_show_all (ToriListing *self)
 
   tori_census_clear (self->census);
   tori_listing_set_search (self, NULL);
+}
+
+/**
+ * tori_listing_find:
+ * @model: a list
+ * @item: (nullable): an object
+ * @position: (out): its place
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+tori_listing_find (GListModel *model, gpointer item, guint *position)
+{
+  const guint n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (model, i);
+
+      if (other != item)
+        continue;
+      *position = i;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -29,4 +29,6 @@ gboolean tori_listing_get_pending (ToriListing *self);
 gboolean tori_listing_is_narrowed (ToriListing *self);
 void tori_listing_show_all (ToriListing *self);
 
+gboolean tori_listing_find (GListModel *model, gpointer item, guint *position);
+
 G_END_DECLS

@@ -25,6 +25,9 @@ struct _ToriPlanView
   GtkStack *stack;
   AdwBin *list_bin;
   ToriListView *list_view;
+  GtkSelectionModel *selection; /* of all views */
+  ToriInitiative *last;         /* selected last, if only for a while it is not shown */
+  guint reselect_id;
 };
 
 typedef enum
@@ -132,6 +135,34 @@ search_mode_cb (ToriPlanView *self)
 static void
 selected_cb (ToriPlanView *self)
 {
+  ToriInitiative *selected = tori_plan_view_get_selected (self);
+
+  if (selected != NULL)
+    g_set_object (&self->last, selected);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static gboolean
+reselect_cb (gpointer data)
+{
+  ToriPlanView *self = data;
+  guint position = 0;
+
+  self->reselect_id = 0;
+  if (tori_plan_view_get_selected (self) != NULL)
+    return G_SOURCE_REMOVE;
+  tori_listing_find (G_LIST_MODEL (self->selection), self->last, &position);
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Keys always find a row: the one that was selected before, when it is shown again, or the first. That has to
+ * wait until everybody knows of the change. */
+static void
+items_changed_cb (ToriPlanView *self)
+{
+  if (self->reselect_id == 0)
+    self->reselect_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, reselect_cb, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -184,6 +215,11 @@ tori_plan_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->listing, self);
     }
   self->list_view = NULL;
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_handle_id (&self->reselect_id, g_source_remove);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->last);
   g_clear_object (&self->listing);
   if (self->pillars != NULL)
     g_signal_handlers_disconnect_by_data (self->pillars, self);
@@ -257,9 +293,14 @@ tori_plan_view_new (ToriPlan *plan, int year)
   self->pillars = g_object_ref (tori_plan_get_pillars (plan));
   adw_bin_set_child (self->sidebar_bin, tori_sidebar_new (tori_listing_get_census (self->listing)));
   adw_bin_set_child (self->filter_bin, tori_filter_bar_new (self->listing));
-  self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing));
+  self->selection =
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (tori_listing_get_model (self->listing))));
+  gtk_selection_model_select_item (self->selection, 0, TRUE);
+  self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing, self->selection));
   adw_bin_set_child (self->list_bin, GTK_WIDGET (self->list_view));
-  g_signal_connect_object (self->list_view, "notify::selected", G_CALLBACK (selected_cb), self,
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_model (self->listing), "items-changed", G_CALLBACK (update_page),
                            self, G_CONNECT_SWAPPED);
@@ -286,14 +327,61 @@ tori_plan_view_get_listing (ToriPlanView *self)
  * tori_plan_view_get_selected:
  * @self: a plan view
  *
- * Returns: (transfer none) (nullable): the initiative that is selected
+ * Returns: (transfer none) (nullable): the first of the initiatives that are selected
  */
 ToriInitiative *
 tori_plan_view_get_selected (ToriPlanView *self)
 {
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (ToriInitiative) initiative = NULL;
+
   g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), NULL);
 
-  return self->list_view == NULL ? NULL : tori_list_view_get_selected (self->list_view);
+  if (self->selection == NULL)
+    return NULL;
+  selected = gtk_selection_model_get_selection (self->selection);
+  if (!gtk_bitset_is_empty (selected))
+    initiative =
+        g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+  return initiative; /* the plan has it */
+}
+
+/**
+ * tori_plan_view_list_selected:
+ * @self: a plan view
+ *
+ * Returns: (transfer full) (element-type ToriInitiative): the initiatives that are selected, in the order in
+ *   which they are shown
+ */
+GPtrArray *
+tori_plan_view_list_selected (ToriPlanView *self)
+{
+  GPtrArray *initiatives = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), initiatives);
+
+  if (self->selection == NULL)
+    return initiatives;
+  selected = gtk_selection_model_get_selection (self->selection);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (initiatives, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return initiatives;
+}
+
+static gboolean
+select_one (ToriPlanView *self, ToriInitiative *initiative)
+{
+  guint position;
+
+  if (!tori_listing_find (G_LIST_MODEL (self->selection), initiative, &position))
+    return FALSE;
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  tori_list_view_reveal (self->list_view, position);
+  return TRUE;
 }
 
 /**
@@ -308,13 +396,13 @@ tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative)
 {
   g_return_if_fail (TORI_IS_PLAN_VIEW (self));
 
-  if (tori_list_view_select (self->list_view, initiative))
+  if (select_one (self, initiative))
     return;
   tori_plan_view_stop_search (self);
-  if (tori_list_view_select (self->list_view, initiative))
+  if (select_one (self, initiative))
     return;
   tori_listing_show_all (self->listing);
-  tori_list_view_select (self->list_view, initiative);
+  select_one (self, initiative);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (ToriPlanView, tori_plan_view, TORI, PLAN_VIEW, AdwBin)
 GtkWidget *tori_plan_view_new (ToriPlan *plan, int year);
 ToriListing *tori_plan_view_get_listing (ToriPlanView *self);
 ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
+GPtrArray *tori_plan_view_list_selected (ToriPlanView *self);
 void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);
 void tori_plan_view_start_search (ToriPlanView *self);
 void tori_plan_view_stop_search (ToriPlanView *self);

@@ -233,7 +233,7 @@ test_search (void)
   g_assert_false (tori_test_is_enabled (window, "edit-initiative"));
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, all);
-  g_assert_true (tori_test_is_enabled (window, "edit-initiative"));
+  tori_test_wait (tori_test_is_enabled (window, "edit-initiative"));
   tori_test_close (window);
 }
 
