@@ -338,8 +338,8 @@ add_names (GStrvBuilder *names, const Era *era, int year)
  * tori_fiscal_year_list_names:
  * @year: a fiscal year
  *
- * Lists how a year is written, without 年度: 2017, 平成29, H29; 2019 is 2019, 令和元, 令和1, R1, and also 平成31,
- * H31, since plans count on in the era in which they began.
+ * Lists how a year is written, without 年度: 2017, 平成29, H29; 2019 is 2019, 令和元, 令和1, R1, and also
+ * 平成31, H31, since plans count on in the era in which they began.
  *
  * Returns: (transfer full): the names, in half width
  */

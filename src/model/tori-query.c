@@ -39,7 +39,8 @@ add_form (GArray *forms, const char *text, gboolean apart)
   g_array_append_val (forms, form);
 }
 
-/* 2017 is also 平成29 and 平成 29, as programs of offices write it, and H29; 平成29年度 only with its 年度. */
+/* 2017 is also 平成29 and 平成 29, as programs of offices write it, and H29; 平成29年度 only with its 年度.
+ */
 static void
 add_years (GArray *forms, const char *word)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tori-census.h"
+#include "ui/tori-census-private.h"
 
 #include <string.h>
 
@@ -21,29 +21,6 @@
  * Many changes come at once, so what follows from them is done in an idle: first of all what is shown, by
  * ::changed, then the list of groups.
  */
-struct _ToriCensus
-{
-  GObject parent_instance;
-
-  ToriPlan *plan;
-  GListModel *initiatives; /* of all years */
-  int year;
-
-  GListStore *shown;     /* of ToriGroup: those that the sidebar offers, in order */
-  GPtrArray *groups;     /* of ToriGroup: all there are; their places here are what a row holds */
-  GArray *facets;        /* int: of each of them */
-  GArray *totals;        /* guint: how many initiatives each has, whatever is chosen */
-  guint n_all;           /* of the year */
-  GHashTable *places;    /* Key to place in groups */
-  GHashTable *divisions; /* id to ToriDivision */
-  GHashTable *levels;    /* id to ToriLevel */
-  guint n_scales;
-  GHashTable *rows; /* initiative to Row */
-  guint32 active;   /* a bit for each facet in which something is chosen */
-  gboolean is_outdated; /* pillars, departments or scales have changed: all groups are made anew */
-  gboolean is_moved;    /* initiatives belong to other groups than before */
-  guint idle_id;
-};
 
 enum
 {
@@ -66,9 +43,6 @@ typedef struct
   guint n;
   guint32 places[];
 } Row;
-
-/* As many as fit into a mask; whatever a plan has more of scales is not offered. */
-#define MAX_FACETS 32
 
 G_DEFINE_FINAL_TYPE (ToriCensus, tori_census, G_TYPE_OBJECT)
 
@@ -142,7 +116,7 @@ list_levels (ToriCensus *self)
 {
   ToriList *scales = tori_plan_get_scales (self->plan);
 
-  self->n_scales = MIN (tori_list_get_length (scales), MAX_FACETS - TORI_FACET_SCALE);
+  self->n_scales = MIN (tori_list_get_length (scales), TORI_CENSUS_MAX_FACETS - TORI_FACET_SCALE);
   for (guint i = 0; i < self->n_scales; i++)
     {
       ToriList *levels = tori_scale_get_levels (tori_list_get (scales, i));
@@ -173,10 +147,10 @@ take_over (ToriCensus *self, GPtrArray *former)
       if (!tori_group_get_chosen (group)
           || (is_level && !g_hash_table_contains (self->levels, tori_record_get_id (record))))
         continue;
-      now = is_level ? self->groups->pdata[find_place (self, TORI_GROUP_LEVEL, record,
-                                                       tori_group_get_number (group))]
-                     : tori_census_find (self, tori_group_get_kind (group), record,
-                                         tori_group_get_number (group));
+      now = is_level
+                ? self->groups
+                      ->pdata[find_place (self, TORI_GROUP_LEVEL, record, tori_group_get_number (group))]
+                : tori_census_find (self, tori_group_get_kind (group), record, tori_group_get_number (group));
       if (now == NULL)
         continue;
       tori_group_set_chosen (now, TRUE);
@@ -254,10 +228,9 @@ add_levels (ToriCensus *self, GArray *places, ToriEntry *entry)
           entry == NULL ? NULL
                         : tori_ratings_find (tori_entry_get_ratings (entry), tori_record_get_id (scale));
       gpointer level = rating == NULL ? NULL : g_hash_table_lookup (self->levels, rating->level);
-      const guint place = level == NULL
-                              ? find_place (self, TORI_GROUP_NOT_ASSESSED, scale, 0)
-                              : find_place (self, TORI_GROUP_LEVEL, level,
-                                            tori_level_has_year (level) ? rating->since : 0);
+      const guint place = level == NULL ? find_place (self, TORI_GROUP_NOT_ASSESSED, scale, 0)
+                                        : find_place (self, TORI_GROUP_LEVEL, level,
+                                                      tori_level_has_year (level) ? rating->since : 0);
 
       g_array_append_val (places, place);
     }
@@ -377,7 +350,7 @@ get_order (ToriGroup *group)
                       &place);
       place++;
     }
-  return (gint64) (facet == TORI_FACET_STATE ? MAX_FACETS : facet) << 48 | (gint64) place << 16
+  return (gint64) (facet == TORI_FACET_STATE ? TORI_CENSUS_MAX_FACETS : facet) << 48 | (gint64) place << 16
          | (facet >= TORI_FACET_SCALE ? tori_group_get_number (group) : 0);
 }
 
@@ -435,8 +408,8 @@ idle_cb (gpointer data)
 }
 
 /* Before the window is drawn. */
-static void
-queue_refresh (ToriCensus *self)
+void
+tori_census_queue_refresh (ToriCensus *self)
 {
   if (self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
@@ -458,13 +431,13 @@ changed_cb (ToriCensus *self, ToriRecord *source, const ToriField *field)
   else if (TORI_IS_PLAN (source) ? field->kind == TORI_FIELD_LIST || field->kind == TORI_FIELD_BOXED
                                  : !TORI_IS_PILLAR (source) || field->kind != TORI_FIELD_LIST)
     self->is_outdated = TRUE;
-  queue_refresh (self);
+  tori_census_queue_refresh (self);
 }
 
 static void
 items_changed_cb (ToriCensus *self)
 {
-  queue_refresh (self);
+  tori_census_queue_refresh (self);
 }
 
 /* --- GObject --- */
@@ -575,8 +548,8 @@ tori_census_set_year (ToriCensus *self, int year)
  * tori_census_get_groups:
  * @self: a census
  *
- * Returns: (transfer none): the #ToriGroup that can be chosen, those of a facet together; the first stands for
- *   all initiatives
+ * Returns: (transfer none): the #ToriGroup that can be chosen, those of a facet together; the first stands
+ * for all initiatives
  */
 GListModel *
 tori_census_get_groups (ToriCensus *self)
@@ -626,141 +599,6 @@ tori_census_find (ToriCensus *self, ToriGroupKind kind, gpointer record, int num
   return self->groups->pdata[GPOINTER_TO_UINT (place)];
 }
 
-/* --- Choosing --- */
-
-static guint
-count_chosen (ToriCensus *self, int facet)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->groups->len; i++)
-    if (g_array_index (self->facets, int, i) == facet && tori_group_get_chosen (self->groups->pdata[i]))
-      n++;
-  return n;
-}
-
-static void
-unchoose (ToriCensus *self, int facet)
-{
-  for (guint i = 0; i < self->groups->len; i++)
-    if (facet == TORI_FACET_NONE || g_array_index (self->facets, int, i) == facet)
-      tori_group_set_chosen (self->groups->pdata[i], FALSE);
-}
-
-static void
-update_active (ToriCensus *self)
-{
-  self->active = 0;
-  for (guint i = 0; i < self->groups->len; i++)
-    if (tori_group_get_chosen (self->groups->pdata[i]))
-      self->active |= 1u << g_array_index (self->facets, int, i);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  queue_refresh (self); /* what was offered only because it was chosen */
-}
-
-/**
- * tori_census_choose:
- * @self: a census
- * @group: one of its groups
- * @add: whether the other groups of its facet stay as they are
- *
- * Chooses a group, or lets go of it when it is chosen already. All initiatives are chosen by letting go of
- * everything.
- */
-void
-tori_census_choose (ToriCensus *self, ToriGroup *group, gboolean add)
-{
-  const int facet = tori_group_get_facet (group);
-  const gboolean was_chosen = tori_group_get_chosen (group);
-  gboolean chosen;
-
-  g_return_if_fail (TORI_IS_CENSUS (self));
-
-  if (facet == TORI_FACET_NONE)
-    {
-      tori_census_clear (self);
-      return;
-    }
-  chosen = !was_chosen || (!add && count_chosen (self, facet) > 1);
-  if (!add)
-    unchoose (self, facet);
-  tori_group_set_chosen (group, chosen);
-  update_active (self);
-}
-
-/**
- * tori_census_clear:
- * @self: a census
- *
- * Lets go of all groups, so that all initiatives are shown.
- */
-void
-tori_census_clear (ToriCensus *self)
-{
-  g_return_if_fail (TORI_IS_CENSUS (self));
-
-  if (self->active == 0)
-    return;
-  unchoose (self, TORI_FACET_NONE);
-  update_active (self);
-}
-
-/**
- * tori_census_is_narrowed:
- * @self: a census
- *
- * Returns: whether anything is chosen
- */
-gboolean
-tori_census_is_narrowed (ToriCensus *self)
-{
-  g_return_val_if_fail (TORI_IS_CENSUS (self), FALSE);
-
-  return self->active != 0;
-}
-
-/**
- * tori_census_get_n_all:
- * @self: a census
- *
- * Returns: how many initiatives are part of the plan in the year
- */
-guint
-tori_census_get_n_all (ToriCensus *self)
-{
-  g_return_val_if_fail (TORI_IS_CENSUS (self), 0);
-
-  return self->n_all;
-}
-
-/**
- * tori_census_get_only:
- * @self: a census
- * @facet: a #ToriFacet
- *
- * Returns: (transfer none) (nullable): the only group of that facet that is chosen; NULL when there is none or
- *   there are several
- */
-ToriGroup *
-tori_census_get_only (ToriCensus *self, int facet)
-{
-  ToriGroup *only = NULL;
-
-  g_return_val_if_fail (TORI_IS_CENSUS (self), NULL);
-
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      ToriGroup *group = self->groups->pdata[i];
-
-      if (g_array_index (self->facets, int, i) != facet || !tori_group_get_chosen (group))
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = group;
-    }
-  return only;
-}
-
 /**
  * tori_census_refresh:
  * @self: a census
@@ -786,7 +624,8 @@ tori_census_refresh (ToriCensus *self)
 /**
  * tori_census_count:
  * @self: a census
- * @found: (scope call) (nullable): whether an initiative is shown as far as others have a say, such as a search
+ * @found: (scope call) (nullable): whether an initiative is shown as far as others have a say, such as a
+ * search
  * @data: for @found
  *
  * Brings the counts of the groups up to date: how many initiatives would be shown with a group, given what is

@@ -155,7 +155,7 @@ tori_filter_bar_new (ToriListing *listing)
   self->listing = g_object_ref (listing);
   narrowed_cb (self);
   g_signal_connect_object (listing, "notify::narrowed", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tori_listing_get_model (listing), "items-changed", G_CALLBACK (update_status), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tori_listing_get_model (listing), "items-changed", G_CALLBACK (update_status),
+                           self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -341,8 +341,7 @@ tori_plan_view_get_selected (ToriPlanView *self)
     return NULL;
   selected = gtk_selection_model_get_selection (self->selection);
   if (!gtk_bitset_is_empty (selected))
-    initiative =
-        g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+    initiative = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
   return initiative; /* the plan has it */
 }
 

@@ -132,8 +132,8 @@ visit_entry (const Visit *visit, ToriEntry *entry)
  * @func: (scope call): called for each text that is not empty, until it has enough
  * @data: for @func
  *
- * Goes over the words of an initiative: its number, title, divisions, schedule and indicators, and the levels,
- * topics and texts of that year's entry.
+ * Goes over the words of an initiative: its number, title, divisions, schedule and indicators, and the
+ * levels, topics and texts of that year's entry.
  *
  * Returns: whether @func had enough
  */

@@ -8,7 +8,8 @@
  * beyond them stays selected.
  *
  * GTK 4.8 makes some 200 rows of a list, however few are to be seen, and that takes many times as long as a
- * frame. While somebody types into a search, a list shows a screenful and makes the others when there is time.
+ * frame. While somebody types into a search, a list shows a screenful and makes the others when there is
+ * time.
  */
 struct _ToriShortSelection
 {
@@ -87,8 +88,7 @@ static GtkBitset *
 short_get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   ToriShortSelection *self = TORI_SHORT_SELECTION (model);
-  g_autoptr (GtkBitset) shared =
-      gtk_selection_model_get_selection_in_range (self->model, position, n_items);
+  g_autoptr (GtkBitset) shared = gtk_selection_model_get_selection_in_range (self->model, position, n_items);
   GtkBitset *bits = gtk_bitset_copy (shared);
 
   gtk_bitset_remove_range_closed (bits, self->limit, G_MAXUINT);

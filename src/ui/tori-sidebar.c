@@ -139,8 +139,7 @@ head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   GtkWidget *label;
 
   if (*section == '\0'
-      || (before != NULL
-          && tori_group_get_facet (get_group (data, before)) == tori_group_get_facet (group)))
+      || (before != NULL && tori_group_get_facet (get_group (data, before)) == tori_group_get_facet (group)))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;

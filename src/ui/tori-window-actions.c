@@ -136,18 +136,31 @@ forget_toast_cb (ToriWindow *self)
   self->undo_toast = NULL;
 }
 
+static char *
+describe_removal (GPtrArray *initiatives)
+{
+  if (initiatives->len == 1)
+    /* Translators: %s is the number of the initiative that was deleted. */
+    return g_strdup_printf (_ ("Initiative %s deleted"),
+                            tori_initiative_get_number (g_ptr_array_index (initiatives, 0)));
+  return g_strdup_printf (ngettext ("%u initiative deleted", "%u initiatives deleted", initiatives->len),
+                          initiatives->len);
+}
+
+/* All that are selected, in one step. */
 static void
 remove_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *self = data;
-  ToriInitiative *initiative = tori_plan_view_get_selected (self->view);
-  /* Translators: %s is the number of the initiative that was deleted. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("Initiative %s deleted"), tori_initiative_get_number (initiative));
+  g_autoptr (GPtrArray) initiatives = tori_plan_view_list_selected (self->view);
+  g_autofree char *text = describe_removal (initiatives);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  tori_edit_remove (get_history (self), TORI_STEP_REMOVE_INITIATIVE, initiative);
+  tori_history_begin (get_history (self), TORI_STEP_REMOVE_INITIATIVE);
+  for (guint i = 0; i < initiatives->len; i++)
+    tori_edit_remove (get_history (self), TORI_STEP_REMOVE_INITIATIVE, g_ptr_array_index (initiatives, i));
+  tori_history_end (get_history (self));
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   self->undo_toast = toast;
@@ -259,8 +272,9 @@ tori_window_update_actions (ToriWindow *self)
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
   const gboolean selected = ready && tori_plan_view_get_selected (self->view) != NULL;
-  static const char *const plain[] = { "save",   "save-as",      "print",    "export-pdf",
-                                       "search", "show-all", "year" };
+  static const char *const plain[] = {
+    "save", "save-as", "print", "export-pdf", "search", "show-all", "year"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     enable (self, plain[i], ready);

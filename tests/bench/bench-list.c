@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* bench-list N: what a window with a plan of N initiatives takes to show what somebody asked for. A frame
- * begins when the key is pressed and ends when it is painted; "cpu" is what the process did meanwhile, without
- * waiting for the clock of the screen. */
+ * begins when the key is pressed and ends when it is painted; "cpu" is what the process did meanwhile,
+ * without waiting for the clock of the screen. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -86,8 +86,8 @@ static void
 series_print (Series *self, const char *name, guint n)
 {
   g_print ("%s n=%u frames=%u wall_p50=%.1f wall_max=%.1f cpu_p50=%.1f cpu_max=%.1f\n", name, n,
-           self->wall->len, get_share (self->wall, 0.5), get_share (self->wall, 1), get_share (self->cpu, 0.5),
-           get_share (self->cpu, 1));
+           self->wall->len, get_share (self->wall, 0.5), get_share (self->wall, 1),
+           get_share (self->cpu, 0.5), get_share (self->cpu, 1));
   g_array_unref (self->wall);
   g_array_unref (self->cpu);
 }
@@ -113,7 +113,8 @@ pause_a_moment (guint milliseconds)
 static void
 measure_search (ToriWindow *window, guint n)
 {
-  static const char *const words[] = { "見直し", "ｼｽﾃﾑ", "どこにもない", "2017", "防災訓練 継続", "窓口業務の点検" };
+  static const char *const words[] = { "見直し", "ｼｽﾃﾑ",          "どこにもない",
+                                       "2017",   "防災訓練 継続", "窓口業務の点検" };
   GtkEditable *entry;
   Series series;
 

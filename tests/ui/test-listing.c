@@ -17,8 +17,8 @@
 #include "tori-test-window.h"
 #include "ui/tori-number-order.h"
 
-/* Two pillars: 1 and 10 in the first, 2 and R1-1 in the second. 10 ends in 2017, R1-1 begins in 2018. 2 has an
- * entry, which was submitted, and was achieved in 2016. */
+/* Two pillars: 1 and 10 in the first, 2 and R1-1 in the second. 10 ends in 2017, R1-1 begins in 2018. 2 has
+ * an entry, which was submitted, and was achieved in 2016. */
 typedef struct
 {
   ToriPlan *plan;
@@ -52,7 +52,8 @@ set_up (Fixture *f, gconstpointer data)
       tori_test_add (tori_department_get_divisions (f->department), "id", "d", "name", "人事課", NULL);
   f->scale = tori_test_add (tori_plan_get_scales (f->plan), "id", "a", "name", "取組達成度", NULL);
   f->achieved = tori_test_add (tori_scale_get_levels (f->scale), "id", "achieved", "name", "達成", NULL);
-  f->earlier = tori_test_add (tori_scale_get_levels (f->scale), "id", "earlier", "name", "{year}達成済", NULL);
+  f->earlier =
+      tori_test_add (tori_scale_get_levels (f->scale), "id", "earlier", "name", "{year}達成済", NULL);
   f->first = tori_test_add (tori_plan_get_pillars (f->plan), "id", "p1", "title", "人を育てる", NULL);
   f->second = tori_test_add (tori_plan_get_pillars (f->plan), "id", "p2", "title", "窓口を変える", NULL);
   f->one = tori_test_add (tori_pillar_get_initiatives (f->first), "id", "i1", "number", "1", "title",
@@ -66,8 +67,8 @@ set_up (Fixture *f, gconstpointer data)
                           "オンライン申請", NULL);
   tori_test_add (tori_pillar_get_initiatives (f->second), "id", "r11", "number", "R1-1", "title",
                  "書かない窓口", "from", 2018, NULL);
-  entry = tori_test_add (tori_initiative_get_entries (f->two), "year", 2017, "state",
-                         TORI_STATE_SUBMITTED, "ratings", ratings, NULL);
+  entry = tori_test_add (tori_initiative_get_entries (f->two), "year", 2017, "state", TORI_STATE_SUBMITTED,
+                         "ratings", ratings, NULL);
   tori_test_add (tori_entry_get_actions (entry), "id", "b", "text", "・ｼｽﾃﾑの試行(7月)", NULL);
   f->listing = tori_listing_new (f->plan, 2017);
 }
@@ -288,8 +289,8 @@ test_search (Fixture *f, gconstpointer data)
   } searches[] = {
     { "", "1 10 2" },      { "研修", "1" },       { "１０", "10" },        { "人事", "1" },
     { "おんらいん", "2" }, { "システム ９", "" }, { "システム 7月", "2" }, { "システム 研修", "" },
-    { "スシ", "" },        { "シ゛", "" },
-    { "2016", "2" },       { "達成済", "2" },        { "検討", "10" },
+    { "スシ", "" },        { "シ゛", "" },        { "2016", "2" },         { "達成済", "2" },
+    { "検討", "10" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
@@ -306,8 +307,8 @@ test_search (Fixture *f, gconstpointer data)
 static void
 test_many (void)
 {
-  static const char *const words[] = { "どこにもない言葉", "の", "ｼｽﾃﾑ", "統計課", "2017", "試行 14 分",
-                                       "防災訓練 継続" };
+  static const char *const words[] = { "どこにもない言葉", "の",           "ｼｽﾃﾑ", "統計課", "2017",
+                                       "試行 14 分",       "防災訓練 継続" };
   g_autoptr (ToriPlan) plan = tori_test_big_plan (3000);
   g_autoptr (ToriListing) listing = tori_listing_new (plan, tori_plan_get_year (plan));
   GListModel *model = tori_listing_get_model (listing);

@@ -287,6 +287,28 @@ test_life (void)
     }
 }
 
+/* What is done with several is one step. */
+static void
+test_several (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriPlanView *view = tori_window_get_view (window);
+  GListModel *shown = tori_listing_get_model (get_listing (window));
+  const guint all = g_list_model_get_n_items (shown);
+  GtkColumnView *list = tori_test_find (view, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GPtrArray) selected = NULL;
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (list), 2, 3, TRUE);
+  selected = tori_plan_view_list_selected (view);
+  g_assert_cmpuint (selected->len, ==, 3);
+  tori_test_activate (window, "remove-initiative");
+  tori_test_wait (g_list_model_get_n_items (shown) == all - 3);
+  tori_test_activate (window, "undo");
+  tori_test_wait (g_list_model_get_n_items (shown) == all);
+  g_assert_false (tori_test_is_enabled (window, "undo"));
+  tori_test_close (window);
+}
+
 /* GTK has nothing to complain about. */
 static void
 test_shortcuts (void)
@@ -315,6 +337,7 @@ add_tests (void)
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/composing", test_composing);
+  g_test_add_func ("/window/several", test_several);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/life", test_life);
 }
