@@ -350,7 +350,9 @@ get_order (ToriGroup *group)
                       &place);
       place++;
     }
-  return (gint64) (facet == TORI_FACET_STATE ? TORI_CENSUS_MAX_FACETS : facet) << 48 | (gint64) place << 16
+  if (facet == TORI_FACET_STATE)
+    return (gint64) (TORI_CENSUS_MAX_FACETS + 1) << 48;
+  return (gint64) (facet + 1) << 48 | (gint64) place << 16
          | (facet >= TORI_FACET_SCALE ? tori_group_get_number (group) : 0);
 }
 
