@@ -90,6 +90,7 @@ add_box (ToriApprovalRow *self, const char *title)
   GtkWidget *row = adw_entry_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
+  gtk_widget_set_name (button, "remove-box");
   gtk_widget_set_tooltip_text (button, _ ("Remove this box"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Remove this box"), -1);

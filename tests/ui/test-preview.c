@@ -184,7 +184,7 @@ test_approvals (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tori_report_settings_get (settings)->approvals[0], ==, "市長");
   tori_test_press (tori_test_find (row, GTK_TYPE_BUTTON, "add-box"));
   g_assert_cmpuint (g_strv_length ((char **) tori_report_settings_get (settings)->approvals), ==, n + 1);
-  tori_test_press (tori_test_find (entry, GTK_TYPE_BUTTON, NULL));
+  tori_test_press (tori_test_find (entry, GTK_TYPE_BUTTON, "remove-box"));
   g_assert_cmpuint (g_strv_length ((char **) tori_report_settings_get (settings)->approvals), ==, n);
   g_assert_cmpstr (tori_report_settings_get (settings)->approvals[0], ==, "課長");
 
