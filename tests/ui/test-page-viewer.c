@@ -397,18 +397,26 @@ test_accessible (ToriTestPages *fixture, gconstpointer data)
 
 /* --- Colours --- */
 
+/* NULL: the widget has not been drawn since it changed (GTK 4.18). */
+static GskRenderNode *
+draw (GdkPaintable *paintable)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, 800, 600);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static GdkRGBA
 get_pixel (ToriTestPages *fixture, int x, int y)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->viewer));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
   g_autoptr (GdkTexture) texture = NULL;
   GskRenderNode *node;
   guint32 pixel = 0;
 
-  gdk_paintable_snapshot (paintable, snapshot, 800, 600);
-  node = gtk_snapshot_free_to_node (snapshot);
+  tori_test_wait ((node = draw (paintable)) != NULL);
   texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT ((float) x, (float) y, 1, 1));
   gsk_render_node_unref (node);
   gdk_texture_download (texture, (guchar *) &pixel, 4);

@@ -265,6 +265,29 @@ tori_test_respond (GtkWindow *dialog, const char *response)
 }
 
 static gboolean
+rest_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Until nothing happens any more for a while. GTK 4.18 asks about each folder of a path one after the other, and
+ * falls over an answer that comes when the chooser is gone. */
+static void
+rest (void)
+{
+  for (gboolean at_rest = FALSE; !at_rest;)
+    {
+      const guint id = g_timeout_add (200, rest_cb, &at_rest);
+
+      tori_test_settle ();
+      g_main_context_iteration (NULL, TRUE);
+      if (!at_rest)
+        g_source_remove (id);
+    }
+}
+
+static gboolean
 has_chosen (GtkFileChooser *chooser, GFile *file)
 {
   g_autoptr (GFile) chosen = gtk_file_chooser_get_file (chooser);
@@ -287,5 +310,6 @@ tori_test_choose_file (const char *path)
   else
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
   tori_test_wait (has_chosen (GTK_FILE_CHOOSER (dialog), file));
+  rest ();
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
 }
