@@ -52,7 +52,8 @@ clear_surveyed (gpointer data)
 }
 
 static void
-survey_pillar (ToriTotalsSurvey *self, ToriPillar *pillar, guint place)
+survey_pillar (
+    ToriTotalsSurvey *self, ToriPillar *pillar, guint place, ToriTotalsWanted wanted, gpointer data)
 {
   ToriList *initiatives = tori_pillar_get_initiatives (pillar);
 
@@ -61,7 +62,8 @@ survey_pillar (ToriTotalsSurvey *self, ToriPillar *pillar, guint place)
       ToriInitiative *initiative = tori_list_get (initiatives, i);
       Surveyed surveyed = { initiative, NULL, place };
 
-      if (!tori_initiative_covers_year (initiative, self->year))
+      if (!tori_initiative_covers_year (initiative, self->year)
+          || (wanted != NULL && !wanted (initiative, data)))
         continue;
       surveyed.entry = tori_initiative_find_entry (initiative, self->year);
       surveyed.divisions = tori_charge_list_divisions (initiative, self->year);
@@ -82,6 +84,21 @@ survey_pillar (ToriTotalsSurvey *self, ToriPillar *pillar, guint place)
 ToriTotalsSurvey *
 tori_totals_survey_new (ToriPlan *plan, int year)
 {
+  return tori_totals_survey_new_of (plan, year, NULL, NULL);
+}
+
+/**
+ * tori_totals_survey_new_of:
+ * @plan: a plan
+ * @year: a fiscal year
+ * @wanted: (nullable) (scope call): whether an initiative is to be counted; NULL for all
+ * @data: for @wanted
+ *
+ * Returns: (transfer full): as tori_totals_survey_new(), of some of the initiatives
+ */
+ToriTotalsSurvey *
+tori_totals_survey_new_of (ToriPlan *plan, int year, ToriTotalsWanted wanted, gpointer data)
+{
   ToriTotalsSurvey *self;
   ToriList *pillars;
 
@@ -94,7 +111,7 @@ tori_totals_survey_new (ToriPlan *plan, int year)
   g_array_set_clear_func (self->initiatives, clear_surveyed);
   pillars = tori_plan_get_pillars (plan);
   for (guint i = 0; i < tori_list_get_length (pillars); i++)
-    survey_pillar (self, tori_list_get (pillars, i), i);
+    survey_pillar (self, tori_list_get (pillars, i), i, wanted, data);
 
   return self;
 }
@@ -196,6 +213,23 @@ collect_levels (ToriTotals *self, const ToriTotalsLevel *rated, guint n_rated)
     }
   self->n_levels = all->len;
   self->levels = (ToriTotalsLevel *) (gpointer) g_array_free (all, FALSE);
+}
+
+/* First those that count, in the order of the scale, then of the years. */
+static int
+compare_levels (gconstpointer a, gconstpointer b)
+{
+  const ToriTotalsLevel *one = a, *other = b;
+  const gboolean counts = tori_level_get_counts (one->level);
+  guint position = 0, other_position = 0;
+
+  if (counts != tori_level_get_counts (other->level))
+    return counts ? -1 : 1;
+  tori_list_find (tori_record_get_list (TORI_RECORD (one->level)), one->level, &position);
+  tori_list_find (tori_record_get_list (TORI_RECORD (other->level)), other->level, &other_position);
+  if (position != other_position)
+    return position < other_position ? -1 : 1;
+  return one->since - other->since;
 }
 
 /* --- Rows --- */
@@ -445,6 +479,70 @@ tori_totals_new_before (const ToriTotals *self, ToriPlan *plan)
   survey = tori_totals_survey_new (plan, self->year - 1);
 
   return survey->has_entries ? tori_totals_new_from_survey (survey, self->scale, self->by) : NULL;
+}
+
+/**
+ * tori_totals_find_row:
+ * @self: totals
+ * @record: (nullable): a pillar, department or division; NULL for nobody in charge
+ *
+ * Returns: (transfer none) (nullable): its row
+ */
+const ToriTotalsRow *
+tori_totals_find_row (const ToriTotals *self, ToriRecord *record)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->rows[i].record == record)
+      return &self->rows[i];
+  return NULL;
+}
+
+/**
+ * tori_totals_count_level:
+ * @self: totals
+ * @row: one of their rows, or their total
+ * @level: a level; 0 have reached it when the totals do not know it
+ *
+ * Returns: how many initiatives of the row have reached it
+ */
+guint
+tori_totals_count_level (const ToriTotals *self, const ToriTotalsRow *row, const ToriTotalsLevel *level)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && row != NULL && level != NULL, 0);
+
+  if (row->levels == NULL || !find_level (self->levels, self->n_levels, level, &position))
+    return 0;
+  return row->levels[position];
+}
+
+/**
+ * tori_totals_list_levels:
+ * @self: totals
+ * @before: (nullable): those of the year before
+ *
+ * A level that was reached in the year before only is listed as well: else its change would be lost.
+ *
+ * Returns: (transfer full) (element-type ToriTotalsLevel): the levels of both, first those that count, in the
+ *   order of the scale and then of the years
+ */
+GArray *
+tori_totals_list_levels (const ToriTotals *self, const ToriTotals *before)
+{
+  GArray *levels = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
+  guint position;
+
+  g_return_val_if_fail (self != NULL, levels);
+
+  g_array_append_vals (levels, self->levels, self->n_levels);
+  for (guint i = 0; before != NULL && i < before->n_levels; i++)
+    if (!find_level (self->levels, self->n_levels, &before->levels[i], &position))
+      g_array_append_val (levels, before->levels[i]);
+  g_array_sort (levels, compare_levels);
+  return levels;
 }
 
 /**

@@ -54,7 +54,11 @@ struct _ToriTotals
 /* The initiatives of a year, gone over once for several totals. */
 typedef struct _ToriTotalsSurvey ToriTotalsSurvey;
 
+typedef gboolean (*ToriTotalsWanted) (gpointer initiative, gpointer data);
+
 ToriTotalsSurvey *tori_totals_survey_new (ToriPlan *plan, int year);
+ToriTotalsSurvey *
+tori_totals_survey_new_of (ToriPlan *plan, int year, ToriTotalsWanted wanted, gpointer data);
 gboolean tori_totals_survey_has_entries (const ToriTotalsSurvey *self);
 void tori_totals_survey_free (ToriTotalsSurvey *self);
 
@@ -62,6 +66,15 @@ ToriTotals *tori_totals_new_from_survey (const ToriTotalsSurvey *survey, ToriSca
 ToriTotals *tori_totals_new (ToriPlan *plan, int year, ToriScale *scale, ToriTotalsBy by);
 ToriTotals *tori_totals_new_before (const ToriTotals *totals, ToriPlan *plan);
 void tori_totals_free (ToriTotals *totals);
+
+const ToriTotalsRow *tori_totals_find_row (const ToriTotals *self, ToriRecord *record);
+guint
+tori_totals_count_level (const ToriTotals *self, const ToriTotalsRow *row, const ToriTotalsLevel *level);
+GArray *tori_totals_list_levels (const ToriTotals *self, const ToriTotals *before);
+
+char *tori_totals_format_share (guint part, guint whole);
+char *tori_totals_format_change (guint now, guint before);
+char *tori_totals_format_rate_change (const ToriTotalsRow *now, const ToriTotalsRow *before);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriTotals, tori_totals_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToriTotalsSurvey, tori_totals_survey_free)

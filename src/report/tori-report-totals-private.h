@@ -32,9 +32,6 @@ typedef struct
 GPtrArray *tori_totals_groups_new (ToriPlan *plan, int year, ToriScale *scale);
 char *tori_totals_groups_check (ToriPlan *plan, GPtrArray *groups, const ToriTotals *totals);
 
-char *tori_totals_format_share (guint part, guint whole);
-char *tori_totals_format_change (guint now, guint before);
-
 char *
 tori_report_totals_dup_link (const ToriReportTotals *self, const ToriTotalsLevel *level, ToriPillar *pillar);
 char *tori_report_totals_dup_scale_title (const ToriReportTotals *self);

@@ -48,59 +48,6 @@ enum
 #define LABEL 4.3
 #define DIGIT 0.6
 
-/* Numbers as words */
-
-/**
- * tori_totals_format_share:
- * @part: how many
- * @whole: of how many
- *
- * Returns: (transfer full): the share in per cent, rounded to one decimal, halves up; of nothing there is
- * none
- */
-char *
-tori_totals_format_share (guint part, guint whole)
-{
-  guint64 tenths;
-
-  if (whole == 0)
-    return g_strdup ("—");
-  tenths = (2000 * (guint64) part + whole) / (2 * (guint64) whole);
-  return g_strdup_printf ("%u.%u%%", (guint) (tenths / 10), (guint) (tenths % 10));
-}
-
-/**
- * tori_totals_format_change:
- * @now: how many
- * @before: and in the year before
- *
- * Returns: (transfer full): the difference with its sign
- */
-char *
-tori_totals_format_change (guint now, guint before)
-{
-  if (now == before)
-    return g_strdup ("±0");
-  return now > before ? g_strdup_printf ("+%u", now - before) : g_strdup_printf ("−%u", before - now);
-}
-
-/* Rates are compared by what is printed of them, or a reader who reckons would find another difference. */
-static char *
-format_rate_change (const ToriTotalsRow *now, const ToriTotalsRow *before)
-{
-  gint64 tenths, tenths_before;
-  guint change;
-
-  if (now->counted == 0 || before->counted == 0)
-    return g_strdup ("—");
-  tenths = (2000 * (gint64) now->done + now->counted) / (2 * (gint64) now->counted);
-  tenths_before = (2000 * (gint64) before->done + before->counted) / (2 * (gint64) before->counted);
-  change = (guint) ABS (tenths - tenths_before);
-  if (change == 0)
-    return g_strdup ("±0.0");
-  return g_strdup_printf ("%s%u.%u", tenths > tenths_before ? "+" : "−", change / 10, change % 10);
-}
-
 /* Rows */
 
 typedef struct
@@ -185,22 +132,11 @@ fill_row (ToriCellWriter *writer, gpointer data)
 /* Counting */
 
 static guint
-get_level_count (const ToriTotals *totals, const ToriTotalsRow *row, const ToriTotalsLevel *level)
-{
-  for (guint i = 0; i < totals->n_levels && row->levels != NULL; i++)
-    {
-      if (totals->levels[i].level == level->level && totals->levels[i].since == level->since)
-        return row->levels[i];
-    }
-  return 0;
-}
-
-static guint
 get_count (const ToriTotals *totals, const ToriTotalsRow *row, const Column *column)
 {
   switch (column->kind)
     {
-    case COLUMN_LEVEL: return get_level_count (totals, row, column->level);
+    case COLUMN_LEVEL: return tori_totals_count_level (totals, row, column->level);
     case COLUMN_NOT_ASSESSED: return row->not_assessed;
     case COLUMN_NOT_COUNTED: return row->not_counted;
     case COLUMN_COUNT: return row->count;
@@ -224,7 +160,8 @@ set_number (Number *number,
     {
       number->texts[LINE_COUNT] = g_strdup_printf ("%u/%u", row->done, row->counted);
       number->texts[LINE_SHARE] = tori_totals_format_share (row->done, row->counted);
-      number->texts[LINE_CHANGE] = before_row != NULL ? format_rate_change (row, before_row) : g_strdup ("—");
+      number->texts[LINE_CHANGE] =
+          before_row != NULL ? tori_totals_format_rate_change (row, before_row) : g_strdup ("—");
       return;
     }
   count = get_count (totals, row, column);
@@ -241,13 +178,9 @@ static const ToriTotalsRow *
 find_before (const ToriTotals *before, const ToriTotalsRow *row)
 {
   static const ToriTotalsRow nothing = { NULL };
+  const ToriTotalsRow *found = before == NULL ? NULL : tori_totals_find_row (before, row->record);
 
-  for (guint i = 0; before != NULL && i < before->n_rows; i++)
-    {
-      if (before->rows[i].record == row->record)
-        return &before->rows[i];
-    }
-  return before != NULL && row->record == NULL ? &nothing : NULL;
+  return found == NULL && before != NULL && row->record == NULL ? &nothing : found;
 }
 
 /* Where a number leads to; a pillar's as far as its initiatives in the list. */

@@ -10,41 +10,6 @@
 /* What is counted */
 
 static void
-add_levels (GArray *levels, const ToriTotals *totals, gboolean counting)
-{
-  for (guint i = 0; totals != NULL && i < totals->n_levels; i++)
-    {
-      gboolean known = (tori_level_get_counts (totals->levels[i].level) != FALSE) != counting;
-
-      for (guint k = 0; k < levels->len && !known; k++)
-        {
-          const ToriTotalsLevel *level = &g_array_index (levels, ToriTotalsLevel, k);
-
-          known = level->level == totals->levels[i].level && level->since == totals->levels[i].since;
-        }
-      if (!known)
-        g_array_append_val (levels, totals->levels[i]);
-    }
-}
-
-/* In the order of the scale, then of the years. */
-static int
-compare_levels (gconstpointer a, gconstpointer b)
-{
-  const ToriTotalsLevel *one = a, *other = b;
-  gboolean counts = tori_level_get_counts (one->level), other_counts = tori_level_get_counts (other->level);
-  guint position = 0, other_position = 0;
-
-  if (counts != other_counts)
-    return counts ? -1 : 1;
-  tori_list_find (tori_record_get_list (TORI_RECORD (one->level)), one->level, &position);
-  tori_list_find (tori_record_get_list (TORI_RECORD (other->level)), other->level, &other_position);
-  if (position != other_position)
-    return position < other_position ? -1 : 1;
-  return one->since - other->since;
-}
-
-static void
 init_totals (ToriReportTotals *self,
              ToriPlan *plan,
              const ToriTotalsSurvey *survey,
@@ -60,14 +25,10 @@ init_totals (ToriReportTotals *self,
       if (tori_totals_survey_has_entries (survey_before))
         self->before[by] = tori_totals_new_from_survey (survey_before, scale, (ToriTotalsBy) by);
     }
-  /* A level that was reached in the year before only has a column as well: else its change would be lost. */
-  self->levels = g_array_new (FALSE, FALSE, sizeof (ToriTotalsLevel));
-  add_levels (self->levels, self->totals[TORI_TOTALS_BY_PILLAR], TRUE);
-  add_levels (self->levels, self->before[TORI_TOTALS_BY_PILLAR], TRUE);
-  self->n_counting = self->levels->len;
-  add_levels (self->levels, self->totals[TORI_TOTALS_BY_PILLAR], FALSE);
-  add_levels (self->levels, self->before[TORI_TOTALS_BY_PILLAR], FALSE);
-  g_array_sort (self->levels, compare_levels);
+  self->levels = tori_totals_list_levels (self->totals[0], self->before[0]);
+  for (guint i = 0; i < self->levels->len; i++)
+    if (tori_level_get_counts (g_array_index (self->levels, ToriTotalsLevel, i).level))
+      self->n_counting++;
   if (scale != NULL)
     self->groups = tori_totals_groups_new (plan, year, scale);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "model/tori-charge.h"
 #include "model/tori-department.h"
@@ -156,6 +157,39 @@ test_before (void)
   g_assert_null (none);
 }
 
+static gboolean
+is_wanted (gpointer initiative, gpointer wanted)
+{
+  return strchr (wanted, *tori_record_get_id (initiative)) != NULL;
+}
+
+/* Some of the initiatives, and levels that only the other year has. */
+static void
+test_some (void)
+{
+  g_autoptr (ToriPlan) plan = make_plan ();
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (plan), 0);
+  g_autoptr (ToriTotals) all = tori_totals_new (plan, 2018, scale, TORI_TOTALS_BY_PILLAR);
+  g_autoptr (ToriTotalsSurvey) survey = tori_totals_survey_new_of (plan, 2018, is_wanted, (gpointer) "17");
+  g_autoptr (ToriTotals) totals = tori_totals_new_from_survey (survey, scale, TORI_TOTALS_BY_PILLAR);
+  g_autoptr (GArray) levels = tori_totals_list_levels (totals, all);
+  const ToriTotalsRow *first = tori_totals_find_row (totals, tori_list_get (tori_plan_get_pillars (plan), 0));
+
+  g_assert_cmpuint (totals->total.count, ==, 2);
+  g_assert_cmpuint (first->count, ==, 1);
+  g_assert_cmpuint (levels->len, ==, all->n_levels);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const ToriTotalsLevel *level = &g_array_index (levels, ToriTotalsLevel, i);
+
+      g_assert_true (level->level == all->levels[i].level);
+      g_assert_cmpint (level->since, ==, all->levels[i].since);
+      g_assert_cmpuint (tori_totals_count_level (all, &all->total, level), ==, all->total.levels[i]);
+      g_assert_cmpuint (tori_totals_count_level (totals, &totals->total, level), <=, 2);
+    }
+  g_assert_null (tori_totals_find_row (all, TORI_RECORD (scale)));
+}
+
 static void
 test_without_scale (void)
 {
@@ -204,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/totals/by-pillar", test_by_pillar);
   g_test_add_func ("/totals/by-charge", test_by_charge);
   g_test_add_func ("/totals/before", test_before);
+  g_test_add_func ("/totals/some", test_some);
   g_test_add_func ("/totals/without-scale", test_without_scale);
   g_test_add_func ("/charge/divisions", test_charge);
 
