@@ -222,6 +222,8 @@ static const struct
   { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y" } },
   { "win.search", { "<Ctrl>f" } },
   { "win.add-initiative", { "<Ctrl><Shift>n" } },
+  { "win.view::list", { "<Ctrl>1" } },
+  { "win.view::totals", { "<Ctrl>4" } },
   { "win.close", { "<Ctrl>w" } },
 };
 

@@ -18,8 +18,8 @@ typedef enum
   TORI_GROUP_STATE,        /* the number is a ToriState */
 } ToriGroupKind;
 
-/* Groups of one facet widen what is shown, those of several narrow it. Each scale of the plan is a facet of its
- * own, counted from the last. */
+/* Groups of one facet widen what is shown, those of several narrow it. Each scale of the plan is a facet of
+ * its own, counted from the last. */
 typedef enum
 {
   TORI_FACET_NONE = -1, /* all initiatives */

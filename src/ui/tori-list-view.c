@@ -7,6 +7,7 @@
 
 #include "ui/tori-list-columns.h"
 #include "ui/tori-short-selection.h"
+#include "ui/tori-view.h"
 
 /* The initiatives as a table. What is done with those that are selected are the window's actions. */
 struct _ToriListView
@@ -28,7 +29,12 @@ struct _ToriListView
 #define SCREENFUL 48
 #define REST 300
 
-G_DEFINE_FINAL_TYPE (ToriListView, tori_list_view, GTK_TYPE_WIDGET)
+static void view_iface_init (ToriViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ToriListView,
+                               tori_list_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (TORI_TYPE_VIEW, view_iface_init))
 
 static void
 activate_cb (ToriListView *self, guint position)
@@ -78,6 +84,7 @@ show_menu (ToriListView *self, double x, double y)
 
       g_menu_append (menu, _ ("_Edit"), "win.edit-initiative");
       g_menu_append (menu, _ ("_Add Initiative"), "win.add-initiative");
+      g_menu_append (menu, _ ("_Copy"), "win.copy");
       g_menu_append (menu, _ ("_Delete"), "win.remove-initiative");
       self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -140,6 +147,17 @@ find_rows (ToriListView *self)
   return NULL;
 }
 
+/* Where Shift and an arrow begin: without this they would not take the one that is selected with them. */
+static void
+set_anchor (ToriListView *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  if (gtk_bitset_get_size (selected) == 1 && gtk_bitset_get_minimum (selected) < SCREENFUL)
+    gtk_widget_activate_action (find_rows (self), "list.select-item", "(ubb)",
+                                gtk_bitset_get_minimum (selected), FALSE, FALSE);
+}
+
 /* The list itself would give the focus to the title of a column as long as no row has had it. */
 static gboolean
 tori_list_view_grab_focus (GtkWidget *widget)
@@ -147,8 +165,57 @@ tori_list_view_grab_focus (GtkWidget *widget)
   for (GtkWidget *row = gtk_widget_get_first_child (find_rows (TORI_LIST_VIEW (widget))); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-      return gtk_widget_grab_focus (row);
+      {
+        set_anchor (TORI_LIST_VIEW (widget));
+        return gtk_widget_grab_focus (row);
+      }
   return gtk_widget_grab_focus (GTK_WIDGET (TORI_LIST_VIEW (widget)->view));
+}
+
+/* --- As a view --- */
+
+static void
+tori_list_view_reveal (ToriView *view, guint position)
+{
+  ToriListView *self = TORI_LIST_VIEW (view);
+
+  if (position >= SCREENFUL)
+    show_all_rows (self);
+  /* Before the first allocation this would leave the view blank (GTK 4.8). */
+  if (gtk_widget_get_height (find_rows (self)) > 0)
+    gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", position);
+}
+
+static void
+view_iface_init (ToriViewInterface *iface)
+{
+  iface->reveal = tori_list_view_reveal;
+}
+
+/* The rows are there while the list is seen: else each view would have its own for nothing. */
+static void
+tori_list_view_map (GtkWidget *widget)
+{
+  ToriListView *self = TORI_LIST_VIEW (widget);
+
+  if (gtk_column_view_get_model (self->view) == NULL)
+    {
+      renew_cb (self);
+      gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
+    }
+  GTK_WIDGET_CLASS (tori_list_view_parent_class)->map (widget);
+}
+
+static void
+tori_list_view_unmap (GtkWidget *widget)
+{
+  ToriListView *self = TORI_LIST_VIEW (widget);
+
+  GTK_WIDGET_CLASS (tori_list_view_parent_class)->unmap (widget);
+
+  if (self->rows != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
 }
 
 static void
@@ -202,12 +269,12 @@ tori_list_view_class_init (ToriListViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tori_list_view_dispose;
+  widget_class->map = tori_list_view_map;
+  widget_class->unmap = tori_list_view_unmap;
   widget_class->grab_focus = tori_list_view_grab_focus;
   widget_class->size_allocate = tori_list_view_size_allocate;
   widget_class->measure = tori_list_view_measure;
 
-  /* These keys belong to the list, not to the window: in a text field they mean something else. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.remove-initiative", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, show_menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, show_menu_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "tori-list");
@@ -256,26 +323,5 @@ tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection)
   g_signal_connect_object (sorter, "changed", G_CALLBACK (renew_cb), self, G_CONNECT_SWAPPED);
   tori_listing_set_sorter (listing, sorter);
   g_signal_connect_object (listing, "renew", G_CALLBACK (renew_cb), self, G_CONNECT_SWAPPED);
-  renew_cb (self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
   return GTK_WIDGET (self);
-}
-
-/**
- * tori_list_view_reveal:
- * @self: a list view
- * @position: of an initiative in the listing
- *
- * Brings it into sight.
- */
-void
-tori_list_view_reveal (ToriListView *self, guint position)
-{
-  g_return_if_fail (TORI_IS_LIST_VIEW (self));
-
-  if (position >= SCREENFUL)
-    show_all_rows (self);
-  /* Before the first allocation this would leave the view blank (GTK 4.8). */
-  if (gtk_widget_get_height (find_rows (self)) > 0)
-    gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", position);
 }

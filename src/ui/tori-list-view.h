@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriListView, tori_list_view, TORI, LIST_VIEW, GtkWidget)
 
 GtkWidget *tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection);
-void tori_list_view_reveal (ToriListView *self, guint position);
 
 G_END_DECLS

@@ -7,9 +7,13 @@
 
 #include "ui/tori-filter-bar.h"
 #include "ui/tori-list-view.h"
+#include "ui/tori-initiative-cells.h"
 #include "ui/tori-sidebar.h"
+#include "ui/tori-totals-view.h"
+#include "ui/tori-view.h"
 
-/* An open plan in the window: the sidebar, the search and the list, or what to do when the list is empty. */
+/* An open plan in the window: the sidebar, the search and one of the views of what is found, or what to do
+ * when that is nothing. */
 struct _ToriPlanView
 {
   AdwBin parent_instance;
@@ -23,8 +27,9 @@ struct _ToriPlanView
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  AdwBin *list_bin;
-  ToriListView *list_view;
+  GtkStack *views; /* named as in the table below; made when they are wanted */
+  guint view;      /* the one that is shown, in the table */
+  guint reveal_id;
   GtkSelectionModel *selection; /* of all views */
   ToriInitiative *last;         /* selected last, if only for a while it is not shown */
   guint reselect_id;
@@ -33,6 +38,7 @@ struct _ToriPlanView
 typedef enum
 {
   PROP_SELECTED = 1,
+  PROP_VIEW,
   PROP_SHOWS_SIDEBAR,
   PROP_SEARCHING
 } ToriPlanViewProp;
@@ -40,6 +46,53 @@ typedef enum
 static GParamSpec *props[PROP_SEARCHING + 1];
 
 G_DEFINE_FINAL_TYPE (ToriPlanView, tori_plan_view, ADW_TYPE_BIN)
+
+/* --- Views --- */
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*create) (ToriListing *listing, GtkSelectionModel *selection);
+} views[] = {
+  { "list", tori_list_view_new },
+  { "totals", tori_totals_view_new },
+};
+
+static ToriView *
+get_view (ToriPlanView *self)
+{
+  return TORI_VIEW (gtk_stack_get_visible_child (self->views));
+}
+
+static gboolean
+reveal_cb (gpointer data)
+{
+  ToriPlanView *self = data;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  self->reveal_id = 0;
+  if (!gtk_bitset_is_empty (selected))
+    tori_view_reveal (get_view (self), gtk_bitset_get_minimum (selected));
+  return G_SOURCE_REMOVE;
+}
+
+/* A view goes to what is selected when it has found its size. */
+static void
+show_view (ToriPlanView *self)
+{
+  const char *name = views[self->view].name;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
+
+  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+    gtk_stack_add_named (self->views, views[self->view].create (self->listing, self->selection), name);
+  gtk_stack_set_visible_child_name (self->views, name);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  if (self->reveal_id == 0)
+    self->reveal_id = g_idle_add (reveal_cb, self);
+}
 
 /* --- What stands in place of an empty list --- */
 
@@ -96,7 +149,7 @@ static void
 update_page (ToriPlanView *self)
 {
   if (g_list_model_get_n_items (tori_listing_get_model (self->listing)) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    gtk_stack_set_visible_child_name (self->stack, "views");
   else if (tori_listing_get_pending (self->listing))
     return; /* something may still be found */
   else if (tori_list_get_length (self->pillars) == 0)
@@ -109,6 +162,30 @@ update_page (ToriPlanView *self)
     show_blank (self, &blanks[2]);
   else
     show_blank (self, &blanks[3]);
+}
+
+/* --- Keys of all views; in a text field they mean something else --- */
+
+static void
+add_keys (ToriPlanView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } shortcuts[] = {
+    { GDK_KEY_Delete, 0, "win.remove-initiative" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "win.copy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->views), keys);
 }
 
 /* --- Callbacks --- */
@@ -127,7 +204,7 @@ search_mode_cb (ToriPlanView *self)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       search_changed_cb (self); /* without the entry's delay */
-      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+      gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCHING]);
 }
@@ -180,6 +257,7 @@ tori_plan_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch ((ToriPlanViewProp) id)
     {
     case PROP_SELECTED: g_value_set_object (value, tori_plan_view_get_selected (self)); return;
+    case PROP_VIEW: g_value_set_string (value, views[self->view].name); return;
     case PROP_SHOWS_SIDEBAR: g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap)); return;
     case PROP_SEARCHING:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
@@ -195,6 +273,7 @@ tori_plan_view_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch ((ToriPlanViewProp) id)
     {
+    case PROP_VIEW: tori_plan_view_set_view (self, g_value_get_string (value)); return;
     case PROP_SHOWS_SIDEBAR: adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value)); return;
     case PROP_SEARCHING:
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
@@ -214,10 +293,10 @@ tori_plan_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (tori_listing_get_model (self->listing), self);
       g_signal_handlers_disconnect_by_data (self->listing, self);
     }
-  self->list_view = NULL;
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_handle_id (&self->reselect_id, g_source_remove);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->last);
   g_clear_object (&self->listing);
@@ -234,7 +313,7 @@ tori_plan_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tori_plan_view_parent_class)->map (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (TORI_PLAN_VIEW (widget)->list_view));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (TORI_PLAN_VIEW (widget))));
 }
 
 static void
@@ -251,6 +330,7 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
   widget_class->map = tori_plan_view_map;
 
   props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, TORI_TYPE_INITIATIVE, readable);
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "list", writable);
   props[PROP_SHOWS_SIDEBAR] = g_param_spec_boolean ("shows-sidebar", NULL, NULL, TRUE, writable);
   props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -263,7 +343,7 @@ tori_plan_view_class_init (ToriPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanView, stack);
-  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, list_bin);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanView, views);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
@@ -271,6 +351,7 @@ static void
 tori_plan_view_init (ToriPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self,
                            G_CONNECT_SWAPPED);
@@ -296,8 +377,7 @@ tori_plan_view_new (ToriPlan *plan, int year)
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (tori_listing_get_model (self->listing))));
   gtk_selection_model_select_item (self->selection, 0, TRUE);
-  self->list_view = TORI_LIST_VIEW (tori_list_view_new (self->listing, self->selection));
-  adw_bin_set_child (self->list_bin, GTK_WIDGET (self->list_view));
+  gtk_stack_add_named (self->views, views[0].create (self->listing, self->selection), views[0].name);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -324,10 +404,33 @@ tori_plan_view_get_listing (ToriPlanView *self)
 }
 
 /**
+ * tori_plan_view_set_view:
+ * @self: a plan view
+ * @name: how the initiatives are shown from now on: "list", "totals"; what is not known is the list
+ */
+void
+tori_plan_view_set_view (ToriPlanView *self, const char *name)
+{
+  guint view = 0;
+
+  g_return_if_fail (TORI_IS_PLAN_VIEW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      view = i;
+  if (self->view == view)
+    return;
+  self->view = view;
+  show_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+/**
  * tori_plan_view_get_selected:
  * @self: a plan view
  *
- * Returns: (transfer none) (nullable): the first of the initiatives that are selected
+ * Returns: (transfer none) (nullable): the first of the initiatives that are selected; NULL also where the
+ *   view does not show single ones
  */
 ToriInitiative *
 tori_plan_view_get_selected (ToriPlanView *self)
@@ -337,7 +440,7 @@ tori_plan_view_get_selected (ToriPlanView *self)
 
   g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), NULL);
 
-  if (self->selection == NULL)
+  if (self->selection == NULL || !tori_plan_view_has_single (self))
     return NULL;
   selected = gtk_selection_model_get_selection (self->selection);
   if (!gtk_bitset_is_empty (selected))
@@ -362,13 +465,45 @@ tori_plan_view_list_selected (ToriPlanView *self)
 
   g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), initiatives);
 
-  if (self->selection == NULL)
+  if (self->selection == NULL || !tori_plan_view_has_single (self))
     return initiatives;
   selected = gtk_selection_model_get_selection (self->selection);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     g_ptr_array_add (initiatives, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
   return initiatives;
+}
+
+/**
+ * tori_plan_view_has_single:
+ * @self: a plan view
+ *
+ * Returns: whether it shows single initiatives, which can be selected
+ */
+gboolean
+tori_plan_view_has_single (ToriPlanView *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), FALSE);
+
+  return tori_view_has_single (get_view (self));
+}
+
+/**
+ * tori_plan_view_copy:
+ * @self: a plan view
+ *
+ * Returns: (transfer full): what is copied: the initiatives that are selected, or the table that is shown
+ */
+ToriCells *
+tori_plan_view_copy (ToriPlanView *self)
+{
+  ToriCells *cells = tori_view_copy (get_view (self));
+  g_autoptr (GPtrArray) selected = tori_plan_view_list_selected (self);
+
+  if (cells == NULL)
+    cells = tori_initiative_cells_new (tori_listing_get_plan (self->listing), selected,
+                                       tori_listing_get_year (self->listing));
+  return cells;
 }
 
 static gboolean
@@ -379,7 +514,7 @@ select_one (ToriPlanView *self, ToriInitiative *initiative)
   if (!tori_listing_find (G_LIST_MODEL (self->selection), initiative, &position))
     return FALSE;
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  tori_list_view_reveal (self->list_view, position);
+  tori_view_reveal (get_view (self), position);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "exchange/tori-cells.h"
 #include "ui/tori-listing.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,9 @@ G_DECLARE_FINAL_TYPE (ToriPlanView, tori_plan_view, TORI, PLAN_VIEW, AdwBin)
 
 GtkWidget *tori_plan_view_new (ToriPlan *plan, int year);
 ToriListing *tori_plan_view_get_listing (ToriPlanView *self);
+void tori_plan_view_set_view (ToriPlanView *self, const char *name);
+gboolean tori_plan_view_has_single (ToriPlanView *self);
+ToriCells *tori_plan_view_copy (ToriPlanView *self);
 ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
 GPtrArray *tori_plan_view_list_selected (ToriPlanView *self);
 void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);

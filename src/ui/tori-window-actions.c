@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/tori-edit.h"
 #include "ui/tori-step-words.h"
 
 /* What can be done in a window. Every command is an action here; buttons, menus and keys only name it. */
@@ -62,6 +61,17 @@ show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+view_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  ToriWindow *self = data;
+
+  g_simple_action_set_state (action, state);
+  if (self->view != NULL)
+    tori_plan_view_set_view (self->view, g_variant_get_string (state, NULL));
+  tori_window_update_actions (self);
+}
+
+static void
 sidebar_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   ToriWindow *self = data;
@@ -75,103 +85,6 @@ static void
 year_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   tori_listing_set_year (get_listing (data), g_variant_get_int32 (state));
-}
-
-/* The pillar where a new initiative goes, and its place there: after the selected one, else at the end of the
- * sidebar's pillar or of the last one. */
-static ToriPillar *
-find_place (ToriWindow *self, guint *position)
-{
-  ToriInitiative *selected = tori_plan_view_get_selected (self->view);
-  ToriGroup *group = tori_census_get_only (tori_listing_get_census (get_listing (self)), TORI_FACET_PILLAR);
-  ToriList *pillars = tori_plan_get_pillars (tori_document_get_plan (self->document));
-  ToriPillar *pillar;
-
-  if (selected != NULL)
-    {
-      tori_list_find (tori_record_get_list (TORI_RECORD (selected)), selected, position);
-      *position += 1;
-      return TORI_PILLAR (tori_record_get_parent (TORI_RECORD (selected)));
-    }
-  if (group != NULL)
-    pillar = TORI_PILLAR (tori_group_get_record (group));
-  else
-    pillar = tori_list_get (pillars, tori_list_get_length (pillars) - 1);
-  *position = tori_list_get_length (tori_pillar_get_initiatives (pillar));
-  return pillar;
-}
-
-/* A division that is chosen in the sidebar is in charge of what is added there. */
-static void
-put_in_charge (ToriWindow *self, ToriInitiative *initiative)
-{
-  ToriGroup *group = tori_census_get_only (tori_listing_get_census (get_listing (self)), TORI_FACET_CHARGE);
-  const char *ids[] = { NULL, NULL };
-
-  if (group == NULL || tori_group_get_kind (group) != TORI_GROUP_DIVISION)
-    return;
-  ids[0] = tori_record_get_id (tori_group_get_record (group));
-  tori_history_set_strv (get_history (self), initiative, "divisions", ids);
-}
-
-static void
-add_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ToriWindow *self = data;
-  guint position;
-  ToriPillar *pillar = find_place (self, &position);
-  ToriInitiative *initiative;
-
-  tori_history_begin (get_history (self), TORI_STEP_ADD_INITIATIVE);
-  initiative = tori_edit_add_initiative (get_history (self), pillar, position);
-  put_in_charge (self, initiative);
-  tori_history_end (get_history (self));
-  tori_plan_view_show_initiative (self->view, initiative);
-  tori_window_edit (self, initiative);
-}
-
-static void
-forget_toast_cb (ToriWindow *self)
-{
-  self->undo_toast = NULL;
-}
-
-static char *
-describe_removal (GPtrArray *initiatives)
-{
-  if (initiatives->len == 1)
-    /* Translators: %s is the number of the initiative that was deleted. */
-    return g_strdup_printf (_ ("Initiative %s deleted"),
-                            tori_initiative_get_number (g_ptr_array_index (initiatives, 0)));
-  return g_strdup_printf (ngettext ("%u initiative deleted", "%u initiatives deleted", initiatives->len),
-                          initiatives->len);
-}
-
-/* All that are selected, in one step. */
-static void
-remove_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ToriWindow *self = data;
-  g_autoptr (GPtrArray) initiatives = tori_plan_view_list_selected (self->view);
-  g_autofree char *text = describe_removal (initiatives);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  tori_history_begin (get_history (self), TORI_STEP_REMOVE_INITIATIVE);
-  for (guint i = 0; i < initiatives->len; i++)
-    tori_edit_remove (get_history (self), TORI_STEP_REMOVE_INITIATIVE, g_ptr_array_index (initiatives, i));
-  tori_history_end (get_history (self));
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  self->undo_toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-edit_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tori_window_edit (data, tori_plan_view_get_selected (TORI_WINDOW (data)->view));
 }
 
 static void
@@ -237,17 +150,15 @@ static const GActionEntry entries[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "search", .activate = search_cb },
   { .name = "show-all", .activate = show_all_cb },
+  { .name = "view", .parameter_type = "s", .state = "'list'", .change_state = view_cb },
   { .name = "sidebar", .state = "true", .change_state = sidebar_cb },
   { .name = "year", .parameter_type = "i", .state = "0", .change_state = year_cb },
-  { .name = "add-initiative", .activate = add_initiative_cb },
-  { .name = "edit-initiative", .activate = edit_initiative_cb },
-  { .name = "remove-initiative", .activate = remove_initiative_cb },
   { .name = "plan-settings", .activate = plan_settings_cb },
   { .name = "close", .activate = close_cb },
 };
 
-static void
-enable (ToriWindow *self, const char *name, gboolean enabled)
+void
+tori_window_enable (ToriWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -271,21 +182,16 @@ tori_window_update_actions (ToriWindow *self)
 {
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
-  const gboolean selected = ready && tori_plan_view_get_selected (self->view) != NULL;
-  static const char *const plain[] = {
-    "save", "save-as", "print", "export-pdf", "search", "show-all", "year"
-  };
+  static const char *const plain[] = { "save",   "save-as",  "print", "export-pdf",
+                                       "search", "show-all", "view",  "year" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
-    enable (self, plain[i], ready);
-  enable (self, "sidebar", ready);
-  enable (self, "undo", ready && tori_history_get_can_undo (history));
-  enable (self, "redo", ready && tori_history_get_can_redo (history));
-  enable (self, "add-initiative",
-          ready && tori_list_get_length (tori_plan_get_pillars (tori_history_get_plan (history))) > 0);
-  enable (self, "edit-initiative", selected);
-  enable (self, "remove-initiative", selected);
-  enable (self, "close", !self->composing);
+    tori_window_enable (self, plain[i], ready);
+  tori_window_enable (self, "sidebar", ready);
+  tori_window_enable (self, "undo", ready && tori_history_get_can_undo (history));
+  tori_window_enable (self, "redo", ready && tori_history_get_can_redo (history));
+  tori_window_update_initiative_actions (self, ready);
+  tori_window_enable (self, "close", !self->composing);
   if (history == NULL)
     return;
   describe (self->undo_button, tori_step_words_undo (tori_history_get_undo_step (history)), _ ("Ctrl+Z"));
@@ -302,6 +208,15 @@ tori_window_note_year (ToriWindow *self, int year)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (year));
 }
 
+/* How the plan is shown: in the words of the action. Returns: (transfer full) */
+char *
+tori_window_dup_view (ToriWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "view");
+
+  return g_variant_dup_string (state, NULL);
+}
+
 gboolean
 tori_window_shows_sidebar (ToriWindow *self)
 {
@@ -314,6 +229,7 @@ void
 tori_window_add_actions (ToriWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  tori_window_add_initiative_actions (self);
   tori_window_update_actions (self);
 }
 

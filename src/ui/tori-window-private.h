@@ -34,6 +34,7 @@ struct _ToriWindow
   GtkWidget *redo_button;
   GtkWidget *search_button;
   GtkWidget *print_button;
+  GtkWidget *view_switcher;
   GMenuModel *primary_menu;
 };
 
@@ -42,6 +43,12 @@ void tori_window_edit (ToriWindow *self, ToriInitiative *initiative);
 void tori_window_show_settings (ToriWindow *self);
 void tori_window_show_preview (ToriWindow *self);
 void tori_window_show_page (ToriWindow *self);
+
+void tori_window_offer_undo (ToriWindow *self, const char *text);
+
+/* tori-window-initiatives.c */
+void tori_window_add_initiative_actions (ToriWindow *self);
+void tori_window_update_initiative_actions (ToriWindow *self, gboolean ready);
 
 /* tori-window-open.c */
 void tori_window_reload (ToriWindow *self);
@@ -55,7 +62,9 @@ gboolean tori_window_may_close (ToriWindow *self);
 /* tori-window-actions.c */
 void tori_window_add_actions (ToriWindow *self);
 void tori_window_update_actions (ToriWindow *self);
+void tori_window_enable (ToriWindow *self, const char *name, gboolean enabled);
 void tori_window_note_year (ToriWindow *self, int year);
+char *tori_window_dup_view (ToriWindow *self);
 gboolean tori_window_shows_sidebar (ToriWindow *self);
 void tori_window_add_keys (ToriWindow *self);
 

@@ -112,8 +112,8 @@ update_year (ToriWindow *self)
 static void
 show_header (ToriWindow *self)
 {
-  GtkWidget *widgets[] = { self->undo_button, self->redo_button, self->search_button, self->print_button,
-                           GTK_WIDGET (self->year_button) };
+  GtkWidget *widgets[] = { self->undo_button,  self->redo_button,   self->search_button,
+                           self->print_button, self->view_switcher, GTK_WIDGET (self->year_button) };
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     gtk_widget_set_visible (widgets[i], self->document != NULL);
@@ -279,12 +279,13 @@ preview_open_cb (ToriWindow *self, ToriRecord *record, const char *property)
  * tori_window_show_preview:
  * @self: a window with a document
  *
- * Shows the plan on paper, from where it is printed and exported.
+ * Shows the plan on paper, from where it is printed and exported: what the window shows at the moment.
  */
 void
 tori_window_show_preview (ToriWindow *self)
 {
   ToriListing *listing = tori_plan_view_get_listing (self->view);
+  g_autofree char *view = tori_window_dup_view (self);
 
   if (self->preview == NULL)
     {
@@ -293,6 +294,9 @@ tori_window_show_preview (ToriWindow *self)
       tori_preview_window_choose (
           self->preview, tori_census_get_only (tori_listing_get_census (listing), TORI_FACET_CHARGE));
       g_signal_connect_object (self->preview, "open", G_CALLBACK (preview_open_cb), self, G_CONNECT_SWAPPED);
+      if (g_str_equal (view, "totals"))
+        tori_report_settings_choose (tori_preview_window_get_settings (self->preview), TORI_REPORT_TOTALS,
+                                     NULL);
       adopt (self, self->preview, &self->preview);
     }
   gtk_window_present (GTK_WINDOW (self->preview));
@@ -306,7 +310,10 @@ show_plan (ToriWindow *self)
   ToriPlan *plan = tori_document_get_plan (self->document);
   ToriHistory *history = tori_document_get_history (self->document);
 
+  g_autofree char *name = tori_window_dup_view (self);
+
   self->view = TORI_PLAN_VIEW (tori_plan_view_new (plan, tori_plan_get_year (plan)));
+  tori_plan_view_set_view (self->view, name);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), NULL);
   g_object_set (self->view, "shows-sidebar", tori_window_shows_sidebar (self), NULL);
   g_object_bind_property (self->view, "searching", self->search_button, "active",
@@ -478,6 +485,7 @@ tori_window_class_init (ToriWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, primary_menu);
 }
 
@@ -584,4 +592,30 @@ tori_window_toast (ToriWindow *self, const char *text)
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+forget_toast_cb (ToriWindow *self)
+{
+  self->undo_toast = NULL;
+}
+
+/**
+ * tori_window_offer_undo:
+ * @self: a window with a document
+ * @text: what the last step did
+ *
+ * Says it, with a button that undoes it.
+ */
+void
+tori_window_offer_undo (ToriWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  self->undo_toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

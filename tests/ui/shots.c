@@ -116,6 +116,27 @@ take_list (const char *path)
   tori_test_close (window);
 }
 
+/* The other ways to look at the plan. */
+static void
+take_views (const char *path)
+{
+  static const char *const views[] = { "totals" };
+  ToriWindow *window = shots_open (path, 1280, 800);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *wide = g_strdup_printf ("%s-1280", views[i]);
+      g_autofree char *narrow = g_strdup_printf ("%s-1024", views[i]);
+
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "view", g_variant_new_string (views[i]));
+      gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+      shots_take (window, wide);
+      gtk_window_set_default_size (GTK_WINDOW (window), 1024, 768);
+      shots_take (window, narrow);
+    }
+  tori_test_close (window);
+}
+
 /* A window that an action opens. */
 static void
 take_opened (gpointer group, const char *action, GType type, const char *name)
@@ -165,8 +186,14 @@ take_new (void)
 static void
 take_all (const char *path)
 {
+  if (g_getenv ("TORIKUMI_SHOTS_VIEWS") != NULL) /* only what is being worked on */
+    {
+      take_views (path);
+      return;
+    }
   take_start ();
   take_list (path);
+  take_views (path);
   take_windows (path);
   take_new ();
   shots_take_editor (path);

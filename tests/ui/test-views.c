@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "model/tori-department.h"
+#include "model/tori-entry.h"
+#include "model/tori-pillar.h"
+#include "model/tori-totals.h"
+#include "tori-test-input.h"
+#include "tori-test-window.h"
+#include "ui/tori-preview-window.h"
+#include "ui/tori-totals-view.h"
+
+/* The ways in which the window shows a plan. */
+
+typedef struct
+{
+  ToriWindow *window;
+  ToriPlan *plan;
+  ToriPlanView *view;
+  ToriListing *listing;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = tori_test_sample_path ();
+
+  f->window = tori_test_open (path);
+  f->plan = tori_document_get_plan (tori_window_get_document (f->window));
+  f->view = tori_window_get_view (f->window);
+  f->listing = tori_plan_view_get_listing (f->view);
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (f->window)));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  tori_test_close (f->window);
+}
+
+static guint
+count_shown (Fixture *f)
+{
+  return g_list_model_get_n_items (tori_listing_get_model (f->listing));
+}
+
+static guint
+count_selected (Fixture *f)
+{
+  g_autoptr (GPtrArray) selected = tori_plan_view_list_selected (f->view);
+
+  return selected->len;
+}
+
+static const char *
+get_view (Fixture *f)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (f->view, "view", &name, NULL);
+  return g_intern_string (name);
+}
+
+static gpointer
+find (Fixture *f, GType type)
+{
+  gpointer found = tori_test_find (f->window, type, NULL);
+
+  return found != NULL && gtk_widget_get_mapped (found) ? found : NULL;
+}
+
+/* What was copied last, as text. */
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* Copies by the key. Returns: (transfer full): what that put into the clipboard, as text */
+static char *
+copy (Fixture *f)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->window));
+  GdkContentProvider *former = gdk_clipboard_get_content (clipboard);
+  char *text = NULL;
+
+  tori_test_key (GDK_KEY_c, GDK_CONTROL_MASK);
+  tori_test_wait (gdk_clipboard_get_content (clipboard) != former);
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
+  tori_test_wait (text != NULL);
+  return text;
+}
+
+/* --- All views --- */
+
+static void
+test_switch (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    const char *name;
+  } views[] = { { GDK_KEY_4, "totals" }, { GDK_KEY_1, "list" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      tori_test_key (views[i].key, GDK_CONTROL_MASK);
+      tori_test_wait (g_str_equal (get_view (f), views[i].name));
+    }
+}
+
+/* --- Totals --- */
+
+static ToriTotalsView *
+show_totals (Fixture *f)
+{
+  ToriTotalsView *totals;
+
+  tori_test_key (GDK_KEY_4, GDK_CONTROL_MASK);
+  tori_test_wait ((totals = find (f, TORI_TYPE_TOTALS_VIEW)) != NULL);
+  return totals;
+}
+
+static GtkWidget *
+find_number (GtkWidget *inside, guint row, guint column)
+{
+  if (GTK_IS_BUTTON (inside) && gtk_widget_has_css_class (inside, "number")
+      && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (inside), "tori-row")) == row
+      && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (inside), "tori-column")) == column)
+    return inside;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_number (child, row, column);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Each number leads to a list of as many initiatives, whatever the rows stand for. */
+static void
+test_numbers (Fixture *f, gconstpointer data)
+{
+  const int year = tori_listing_get_year (f->listing);
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (f->plan), 0);
+  guint n_tried = 0;
+
+  for (guint by = 0; by <= TORI_TOTALS_BY_DIVISION; by++)
+    {
+      g_autoptr (ToriTotals) totals = tori_totals_new (f->plan, year, scale, (ToriTotalsBy) by);
+      g_autoptr (ToriTotals) before = tori_totals_new_before (totals, f->plan);
+      g_autoptr (GArray) levels = tori_totals_list_levels (totals, before);
+
+      for (guint i = 0; i < totals->n_rows; i++)
+        for (guint k = 0; k < levels->len + 2; k++)
+          {
+            const ToriTotalsRow *row = &totals->rows[i];
+            const guint expected =
+                k < levels->len
+                    ? tori_totals_count_level (totals, row, &g_array_index (levels, ToriTotalsLevel, k))
+                    : (k == levels->len ? row->not_assessed : row->count);
+            ToriTotalsView *view = show_totals (f);
+            GtkWidget *number;
+
+            tori_totals_view_set_by (view, (ToriTotalsBy) by);
+            tori_test_settle ();
+            number = find_number (GTK_WIDGET (view), i, k);
+            if (expected == 0)
+              {
+                g_assert_null (number);
+                continue;
+              }
+            tori_test_press (number);
+            tori_test_settle ();
+            g_assert_cmpstr (get_view (f), ==, "list");
+            g_assert_cmpuint (count_shown (f), ==, expected);
+            tori_test_activate (f->window, "show-all");
+            tori_test_settle ();
+            n_tried++;
+          }
+    }
+  g_assert_cmpuint (n_tried, >, 40);
+}
+
+/* What is searched for and the year count in the totals as everywhere. */
+static void
+test_totals_follow (Fixture *f, gconstpointer data)
+{
+  ToriTotalsView *view = show_totals (f);
+  ToriCensus *census = tori_listing_get_census (f->listing);
+  g_autofree char *all = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *total = NULL;
+
+  all = copy (f);
+  g_assert_true (g_str_has_prefix (all, "柱\t"));
+  tori_census_choose (
+      census,
+      tori_census_find (census, TORI_GROUP_PILLAR, tori_list_get (tori_plan_get_pillars (f->plan), 1), 0),
+      FALSE);
+  tori_test_settle ();
+  g_assert_true (find (f, TORI_TYPE_TOTALS_VIEW) == view);
+  one = copy (f);
+  g_assert_cmpstr (one, !=, all);
+  total = g_strdup_printf ("\t%u\t", count_shown (f));
+  g_assert_nonnull (strstr (strstr (one, "\n計\t"), total));
+  g_assert_false (tori_test_is_enabled (f->window, "remove-initiative"));
+  g_assert_false (tori_test_is_enabled (f->window, "edit-initiative"));
+}
+
+/* A level that is given changes the number that counts it. */
+static void
+test_totals_edit (Fixture *f, gconstpointer data)
+{
+  ToriTotalsView *view = show_totals (f);
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (f->window));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  ToriInitiative *initiative =
+      tori_list_get (tori_pillar_get_initiatives (tori_list_get (tori_plan_get_pillars (f->plan), 0)), 0);
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  before = copy (f);
+  tori_history_begin (history, TORI_STEP_REMOVE_INITIATIVE);
+  tori_history_set_int (history, initiative, "until", tori_listing_get_year (f->listing) - 1);
+  tori_history_end (history);
+  tori_test_settle ();
+  after = copy (f);
+  g_assert_cmpstr (after, !=, before);
+  tori_test_activate (f->window, "undo");
+  tori_test_settle ();
+  again = copy (f);
+  g_assert_cmpstr (again, ==, before);
+}
+
+static void
+test_totals_print (Fixture *f, gconstpointer data)
+{
+  ToriPreviewWindow *preview;
+
+  show_totals (f);
+  tori_test_key (GDK_KEY_p, GDK_CONTROL_MASK);
+  tori_test_wait ((preview = tori_test_find_window (TORI_TYPE_PREVIEW_WINDOW)) != NULL);
+  g_assert_cmpint (tori_report_settings_get (tori_preview_window_get_settings (preview))->kind, ==,
+                   TORI_REPORT_TOTALS);
+}
+
+/* --- Copying --- */
+
+static void
+test_copy_rows (Fixture *f, gconstpointer data)
+{
+  g_autoptr (ToriInitiative) second = g_list_model_get_item (tori_listing_get_model (f->listing), 1);
+  g_autofree char *text = NULL;
+  g_autoptr (ToriCells) cells = NULL;
+
+  tori_test_key (GDK_KEY_Down, GDK_SHIFT_MASK);
+  tori_test_wait (count_selected (f) == 2);
+  text = copy (f);
+  cells = tori_cells_new_from_tsv (text);
+  g_assert_cmpuint (tori_cells_get_n_rows (cells), ==, 3);
+  g_assert_cmpstr (tori_cells_get (cells, 0, 1), ==, "具体的な取組");
+  g_assert_cmpstr (tori_cells_get (cells, 2, 0), ==, tori_initiative_get_number (second));
+  g_assert_cmpstr (tori_cells_get (cells, 2, 1), ==, tori_initiative_get_title (second));
+  g_assert_nonnull (strchr (tori_cells_get (cells, 1, 5), '\n')); /* the lines of a text stay */
+}
+
+#define add(name, test) g_test_add ("/views/" name, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("switch", test_switch);
+  add ("numbers", test_numbers);
+  add ("totals-follow", test_totals_follow);
+  add ("totals-edit", test_totals_edit);
+  add ("totals-print", test_totals_print);
+  add ("copy-rows", test_copy_rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  return tori_test_ui_run (argc, argv, add_tests);
+}
