@@ -223,6 +223,7 @@ static const struct
   { "win.search", { "<Ctrl>f" } },
   { "win.add-initiative", { "<Ctrl><Shift>n" } },
   { "win.view::list", { "<Ctrl>1" } },
+  { "win.view::cards", { "<Ctrl>2" } },
   { "win.view::totals", { "<Ctrl>4" } },
   { "win.close", { "<Ctrl>w" } },
 };

@@ -10,6 +10,7 @@
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-number-order.h"
 #include "ui/tori-phase-strip.h"
+#include "ui/tori-view-items.h"
 
 enum
 {
@@ -24,15 +25,14 @@ enum
 
 /*
  * The columns of the list and their cells. Each row is two lines high whatever it holds, because GTK 4.8
- * can't scroll rows of different heights reliably. The cells that are bound at the moment are kept in a set,
- * so that one listener to the plan brings all of them up to date, instead of one listener a cell.
+ * can't scroll rows of different heights reliably.
  */
 struct _ToriListColumns
 {
   GObject parent_instance;
 
   ToriListing *listing;
-  GHashTable *bound; /* set of GtkListItem, unowned */
+  ToriViewItems *items;
   GtkSorter *sorters[N_COLUMNS];
 };
 
@@ -59,12 +59,6 @@ static const Column columns[N_COLUMNS] = {
   [DIVISIONS] = { NC_ ("column", "In Charge"), tori_initiative_words_divisions, 8, 18, FALSE },
   [STATE] = { NC_ ("column", "State"), tori_initiative_words_state, 9, 10, FALSE },
 };
-
-static GQuark
-item_quark (void)
-{
-  return g_quark_from_static_string ("tori-list-item");
-}
 
 static GQuark
 column_quark (void)
@@ -106,8 +100,9 @@ update_strip (ToriListColumns *self, ToriPhaseStrip *strip, ToriInitiative *init
 }
 
 static void
-update_cell (ToriListColumns *self, GtkListItem *item)
+update_cell (GtkListItem *item, gpointer data)
 {
+  ToriListColumns *self = data;
   ToriInitiative *initiative = gtk_list_item_get_item (item);
   GtkWidget *child = gtk_list_item_get_child (item);
   const Column *column = g_object_get_qdata (G_OBJECT (child), column_quark ());
@@ -158,16 +153,8 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
 {
   GtkWidget *child = create_cell (column);
 
-  g_object_set_qdata (G_OBJECT (child), item_quark (), item);
   g_object_set_qdata (G_OBJECT (child), column_quark (), (gpointer) column);
-  gtk_list_item_set_child (item, child);
-}
-
-static void
-bind_cb (ToriListColumns *self, GtkListItem *item)
-{
-  g_hash_table_add (self->bound, item);
-  update_cell (self, item);
+  tori_view_items_set_child (item, child);
 }
 
 static void
@@ -175,22 +162,8 @@ unbind_cb (ToriListColumns *self, GtkListItem *item)
 {
   GtkWidget *child = gtk_list_item_get_child (item);
 
-  g_hash_table_remove (self->bound, item);
   if (TORI_IS_PHASE_STRIP (child))
     tori_phase_strip_set_initiative (TORI_PHASE_STRIP (child), NULL);
-}
-
-/* Cells of this initiative, or all when it is NULL. */
-static void
-update_cells (ToriListColumns *self, ToriInitiative *initiative)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (initiative == NULL || gtk_list_item_get_item (item) == initiative)
-      update_cell (self, item);
 }
 
 static void
@@ -203,7 +176,6 @@ resort (ToriListColumns *self, guint column)
 static void
 year_cb (ToriListColumns *self)
 {
-  update_cells (self, NULL);
   for (guint i = LEVEL; i < N_COLUMNS; i++)
     resort (self, i);
 }
@@ -214,8 +186,6 @@ changed_cb (ToriPlan *plan, ToriRecord *source, const ToriField *field, ToriList
   ToriInitiative *initiative = tori_record_get_ancestor (source, TORI_TYPE_INITIATIVE);
   const gboolean is_own = source == (ToriRecord *) initiative;
 
-  /* The place of an initiative among the others depends on their years. */
-  update_cells (self, is_own && field->kind == TORI_FIELD_YEAR ? NULL : initiative);
   if (is_own && g_str_equal (field->name, "number"))
     resort (self, NUMBER);
   else if (is_own && g_str_equal (field->name, "title"))
@@ -307,12 +277,11 @@ make_sorter (ToriListColumns *self, guint column)
 static void
 add_column (ToriListColumns *self, GtkColumnView *view, guint i)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = tori_view_items_create_factory (self->items);
   g_autoptr (GtkColumnViewColumn) column =
       gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_expand (column, columns[i].expands);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -326,6 +295,7 @@ tori_list_columns_dispose (GObject *object)
 {
   ToriListColumns *self = TORI_LIST_COLUMNS (object);
 
+  g_clear_object (&self->items);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_clear_object (&self->sorters[i]);
   g_clear_object (&self->listing);
@@ -334,24 +304,14 @@ tori_list_columns_dispose (GObject *object)
 }
 
 static void
-tori_list_columns_finalize (GObject *object)
-{
-  g_hash_table_unref (TORI_LIST_COLUMNS (object)->bound);
-
-  G_OBJECT_CLASS (tori_list_columns_parent_class)->finalize (object);
-}
-
-static void
 tori_list_columns_class_init (ToriListColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tori_list_columns_dispose;
-  G_OBJECT_CLASS (klass)->finalize = tori_list_columns_finalize;
 }
 
 static void
 tori_list_columns_init (ToriListColumns *self)
 {
-  self->bound = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -369,30 +329,10 @@ tori_list_columns_new (ToriListing *listing, GtkColumnView *view)
   ToriListColumns *self = g_object_new (TORI_TYPE_LIST_COLUMNS, NULL);
 
   self->listing = g_object_ref (listing);
+  self->items = tori_view_items_new (listing, update_cell, self);
   for (guint i = 0; i < N_COLUMNS; i++)
     add_column (self, view, i);
   g_signal_connect_object (listing, "notify::year", G_CALLBACK (year_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_plan (listing), "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
-}
-
-/**
- * tori_list_columns_find_initiative:
- * @inside: a widget in a cell of the view
- *
- * Returns: (transfer none) (nullable): the initiative whose row that is
- */
-ToriInitiative *
-tori_list_columns_find_initiative (GtkWidget *inside)
-{
-  for (GtkWidget *at = inside; at != NULL; at = gtk_widget_get_parent (at))
-    {
-      GtkListItem *item = g_object_get_qdata (G_OBJECT (at), item_quark ());
-
-      if (item == NULL && gtk_widget_get_first_child (at) != NULL && !GTK_IS_COLUMN_VIEW (at))
-        item = g_object_get_qdata (G_OBJECT (gtk_widget_get_first_child (at)), item_quark ());
-      if (item != NULL)
-        return gtk_list_item_get_item (item);
-    }
-  return NULL;
 }

@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriListColumns, tori_list_columns, TORI, LIST_COLUMNS, GObject)
 
 ToriListColumns *tori_list_columns_new (ToriListing *listing, GtkColumnView *view);
-ToriInitiative *tori_list_columns_find_initiative (GtkWidget *inside);
 
 G_END_DECLS

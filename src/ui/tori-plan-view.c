@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tori-plan-view.h"
+#include "ui/tori-plan-view-private.h"
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-card-view.h"
 #include "ui/tori-filter-bar.h"
 #include "ui/tori-list-view.h"
 #include "ui/tori-initiative-cells.h"
 #include "ui/tori-sidebar.h"
 #include "ui/tori-totals-view.h"
-#include "ui/tori-view.h"
-
-/* An open plan in the window: the sidebar, the search and one of the views of what is found, or what to do
- * when that is nothing. */
-struct _ToriPlanView
-{
-  AdwBin parent_instance;
-
-  ToriListing *listing;
-  ToriList *pillars; /* the plan's */
-
-  AdwFlap *flap;
-  AdwBin *sidebar_bin;
-  AdwBin *filter_bin;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *stack;
-  GtkStack *views; /* named as in the table below; made when they are wanted */
-  guint view;      /* the one that is shown, in the table */
-  guint reveal_id;
-  GtkSelectionModel *selection; /* of all views */
-  ToriInitiative *last;         /* selected last, if only for a while it is not shown */
-  guint reselect_id;
-};
 
 typedef enum
 {
@@ -55,11 +32,13 @@ static const struct
   GtkWidget *(*create) (ToriListing *listing, GtkSelectionModel *selection);
 } views[] = {
   { "list", tori_list_view_new },
+  { "cards", tori_card_view_new },
   { "totals", tori_totals_view_new },
 };
 
-static ToriView *
-get_view (ToriPlanView *self)
+/* The view that is shown. */
+ToriView *
+tori_plan_view_get_view (ToriPlanView *self)
 {
   return TORI_VIEW (gtk_stack_get_visible_child (self->views));
 }
@@ -72,7 +51,7 @@ reveal_cb (gpointer data)
 
   self->reveal_id = 0;
   if (!gtk_bitset_is_empty (selected))
-    tori_view_reveal (get_view (self), gtk_bitset_get_minimum (selected));
+    tori_view_reveal (tori_plan_view_get_view (self), gtk_bitset_get_minimum (selected));
   return G_SOURCE_REMOVE;
 }
 
@@ -89,7 +68,7 @@ show_view (ToriPlanView *self)
     gtk_stack_add_named (self->views, views[self->view].create (self->listing, self->selection), name);
   gtk_stack_set_visible_child_name (self->views, name);
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+    gtk_widget_grab_focus (GTK_WIDGET (tori_plan_view_get_view (self)));
   if (self->reveal_id == 0)
     self->reveal_id = g_idle_add (reveal_cb, self);
 }
@@ -164,30 +143,6 @@ update_page (ToriPlanView *self)
     show_blank (self, &blanks[3]);
 }
 
-/* --- Keys of all views; in a text field they mean something else --- */
-
-static void
-add_keys (ToriPlanView *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } shortcuts[] = {
-    { GDK_KEY_Delete, 0, "win.remove-initiative" },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "win.copy" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->views), keys);
-}
-
 /* --- Callbacks --- */
 
 static void
@@ -204,7 +159,7 @@ search_mode_cb (ToriPlanView *self)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       search_changed_cb (self); /* without the entry's delay */
-      gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+      gtk_widget_grab_focus (GTK_WIDGET (tori_plan_view_get_view (self)));
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCHING]);
 }
@@ -297,6 +252,7 @@ tori_plan_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_handle_id (&self->reselect_id, g_source_remove);
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->last);
   g_clear_object (&self->listing);
@@ -313,7 +269,7 @@ tori_plan_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (tori_plan_view_parent_class)->map (widget);
 
-  gtk_widget_grab_focus (GTK_WIDGET (get_view (TORI_PLAN_VIEW (widget))));
+  gtk_widget_grab_focus (GTK_WIDGET (tori_plan_view_get_view (TORI_PLAN_VIEW (widget))));
 }
 
 static void
@@ -351,7 +307,7 @@ static void
 tori_plan_view_init (ToriPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self);
+  tori_plan_view_add_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self,
                            G_CONNECT_SWAPPED);
@@ -406,7 +362,7 @@ tori_plan_view_get_listing (ToriPlanView *self)
 /**
  * tori_plan_view_set_view:
  * @self: a plan view
- * @name: how the initiatives are shown from now on: "list", "totals"; what is not known is the list
+ * @name: how the initiatives are shown from now on: "list", "cards", "totals"; what is not known is the list
  */
 void
 tori_plan_view_set_view (ToriPlanView *self, const char *name)
@@ -485,7 +441,7 @@ tori_plan_view_has_single (ToriPlanView *self)
 {
   g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), FALSE);
 
-  return tori_view_has_single (get_view (self));
+  return tori_view_has_single (tori_plan_view_get_view (self));
 }
 
 /**
@@ -497,7 +453,7 @@ tori_plan_view_has_single (ToriPlanView *self)
 ToriCells *
 tori_plan_view_copy (ToriPlanView *self)
 {
-  ToriCells *cells = tori_view_copy (get_view (self));
+  ToriCells *cells = tori_view_copy (tori_plan_view_get_view (self));
   g_autoptr (GPtrArray) selected = tori_plan_view_list_selected (self);
 
   if (cells == NULL)
@@ -514,7 +470,7 @@ select_one (ToriPlanView *self, ToriInitiative *initiative)
   if (!tori_listing_find (G_LIST_MODEL (self->selection), initiative, &position))
     return FALSE;
   gtk_selection_model_select_item (self->selection, position, TRUE);
-  tori_view_reveal (get_view (self), position);
+  tori_view_reveal (tori_plan_view_get_view (self), position);
   return TRUE;
 }
 

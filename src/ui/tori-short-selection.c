@@ -17,7 +17,13 @@ struct _ToriShortSelection
 
   GtkSelectionModel *model;
   guint limit;
+  guint rest_id;
 };
+
+/* A screenful of rows, also on a high screen, and how long nobody must have asked for others before the rest
+ * of the rows is made, in milliseconds. */
+#define SCREENFUL 48
+#define REST 300
 
 static guint
 get_n_items (ToriShortSelection *self)
@@ -170,6 +176,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ToriShortSelection,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_iface_init))
 
 static void
+tori_short_selection_dispose (GObject *object)
+{
+  g_clear_handle_id (&TORI_SHORT_SELECTION (object)->rest_id, g_source_remove);
+
+  G_OBJECT_CLASS (tori_short_selection_parent_class)->dispose (object);
+}
+
+static void
 tori_short_selection_finalize (GObject *object)
 {
   g_object_unref (TORI_SHORT_SELECTION (object)->model);
@@ -180,6 +194,7 @@ tori_short_selection_finalize (GObject *object)
 static void
 tori_short_selection_class_init (ToriShortSelectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tori_short_selection_dispose;
   G_OBJECT_CLASS (klass)->finalize = tori_short_selection_finalize;
 }
 
@@ -229,4 +244,47 @@ tori_short_selection_set_limit (ToriShortSelection *self, guint limit)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
   else if (after < before)
     g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  ToriShortSelection *self = data;
+
+  self->rest_id = 0;
+  tori_short_selection_set_limit (self, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * tori_short_selection_renew:
+ * @self: the beginning of a model
+ *
+ * To be called when others are about to be shown: there is a screenful of them, until nobody has asked for
+ * others for a moment.
+ */
+void
+tori_short_selection_renew (ToriShortSelection *self)
+{
+  g_return_if_fail (TORI_IS_SHORT_SELECTION (self));
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  tori_short_selection_set_limit (self, SCREENFUL);
+  self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
+/**
+ * tori_short_selection_include:
+ * @self: the beginning of a model
+ * @position: a position that must be in it now
+ */
+void
+tori_short_selection_include (ToriShortSelection *self, guint position)
+{
+  g_return_if_fail (TORI_IS_SHORT_SELECTION (self));
+
+  if (position < self->limit)
+    return;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  tori_short_selection_set_limit (self, G_MAXUINT);
 }

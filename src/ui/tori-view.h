@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "exchange/tori-cells.h"
+#include "model/tori-initiative.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_DECLARE_INTERFACE (ToriView, tori_view, TORI, VIEW, GtkWidget)
 /**
  * ToriViewInterface:
  * @reveal: brings the initiative at a position of the listing into sight; NULL where no single ones are shown
+ * @pick: finds the initiative that a widget inside of it shows
  * @copy: gives what it shows as a table; NULL where that is the initiatives that are selected
  *
  * One of the ways in which the initiatives of a plan are shown in the window. All show the same listing and
@@ -25,10 +27,12 @@ struct _ToriViewInterface
   GTypeInterface parent_iface;
 
   void (*reveal) (ToriView *self, guint position);
+  ToriInitiative *(*pick) (GtkWidget *inside);
   ToriCells *(*copy) (ToriView *self);
 };
 
 gboolean tori_view_has_single (ToriView *self);
+ToriInitiative *tori_view_pick (ToriView *self, GtkWidget *inside);
 ToriCells *tori_view_copy (ToriView *self);
 void tori_view_reveal (ToriView *self, guint position);
 

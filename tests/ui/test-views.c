@@ -9,6 +9,8 @@
 #include "model/tori-totals.h"
 #include "tori-test-input.h"
 #include "tori-test-window.h"
+#include "ui/tori-card-view.h"
+#include "ui/tori-editor.h"
 #include "ui/tori-preview-window.h"
 #include "ui/tori-totals-view.h"
 
@@ -104,13 +106,72 @@ test_switch (Fixture *f, gconstpointer data)
   {
     guint key;
     const char *name;
-  } views[] = { { GDK_KEY_4, "totals" }, { GDK_KEY_1, "list" } };
+  } views[] = { { GDK_KEY_2, "cards" }, { GDK_KEY_4, "totals" }, { GDK_KEY_1, "list" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       tori_test_key (views[i].key, GDK_CONTROL_MASK);
       tori_test_wait (g_str_equal (get_view (f), views[i].name));
     }
+}
+
+/* What is selected is the same in all views, and keys find it where they come. */
+static void
+test_selection (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *second;
+
+  tori_test_key (GDK_KEY_Down, 0);
+  tori_test_wait (count_selected (f) == 1
+                  && g_str_equal (tori_initiative_get_number (tori_plan_view_get_selected (f->view)), "2"));
+  second = tori_plan_view_get_selected (f->view);
+  tori_test_key (GDK_KEY_2, GDK_CONTROL_MASK);
+  tori_test_wait (g_str_equal (get_view (f), "cards"));
+  g_assert_true (tori_plan_view_get_selected (f->view) == second);
+  tori_test_wait (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), TORI_TYPE_CARD_VIEW)
+                  != NULL);
+  tori_test_wait (
+      (gtk_widget_get_state_flags (gtk_window_get_focus (GTK_WINDOW (f->window))) & GTK_STATE_FLAG_SELECTED)
+      != 0);
+  tori_test_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  tori_test_wait (count_selected (f) == 2);
+  tori_test_key (GDK_KEY_1, GDK_CONTROL_MASK);
+  tori_test_wait (g_str_equal (get_view (f), "list"));
+  g_assert_cmpuint (count_selected (f), ==, 2);
+}
+
+/* --- Cards --- */
+
+static gboolean
+shows (GtkWidget *inside, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (inside) && gtk_widget_get_mapped (inside)
+      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inside)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_cards (Fixture *f, gconstpointer data)
+{
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (f->window));
+  ToriInitiative *initiative = tori_plan_view_get_selected (f->view);
+  GtkWidget *cards;
+
+  tori_test_key (GDK_KEY_2, GDK_CONTROL_MASK);
+  tori_test_wait ((cards = find (f, TORI_TYPE_CARD_VIEW)) != NULL);
+  tori_history_type (history, TORI_STEP_TITLE, initiative, "title", "まったく新しい題");
+  g_assert_true (shows (cards, "① まったく新しい題"));
+  tori_test_activate (f->window, "undo");
+  g_assert_false (shows (cards, "① まったく新しい題"));
+  /* The list is not seen and has let go of its rows. */
+  g_assert_null (gtk_column_view_get_model (tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL)));
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_wait (tori_test_find_window (TORI_TYPE_EDITOR) != NULL);
 }
 
 /* --- Totals --- */
@@ -278,6 +339,8 @@ static void
 add_tests (void)
 {
   add ("switch", test_switch);
+  add ("selection", test_selection);
+  add ("cards", test_cards);
   add ("numbers", test_numbers);
   add ("totals-follow", test_totals_follow);
   add ("totals-edit", test_totals_edit);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-plan-view-private.h"
+
+#include <glib/gi18n.h>
+
+/* Keys and the menu that are the same in all views. */
+
+/* --- The menu --- */
+
+static void
+show_menu (ToriPlanView *self, double x, double y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
+
+      g_menu_append (menu, _ ("_Edit"), "win.edit-initiative");
+      g_menu_append (menu, _ ("_Add Initiative"), "win.add-initiative");
+      g_menu_append (menu, _ ("_Copy"), "win.copy");
+      g_menu_append (menu, _ ("_Delete"), "win.remove-initiative");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* A menu is about all that is selected, when it is opened on one of these; else about the one row. */
+static void
+select_for_menu (ToriPlanView *self, ToriInitiative *initiative)
+{
+  guint position;
+
+  if (tori_listing_find (tori_listing_get_model (self->listing), initiative, &position)
+      && !gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
+}
+
+static void
+pressed_cb (ToriPlanView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *views = GTK_WIDGET (self->views);
+  ToriInitiative *initiative =
+      tori_view_pick (tori_plan_view_get_view (self), gtk_widget_pick (views, x, y, GTK_PICK_DEFAULT));
+
+  if (initiative == NULL
+      || !gdk_event_triggers_context_menu (
+          gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  select_for_menu (self, initiative);
+  gtk_widget_translate_coordinates (views, GTK_WIDGET (self), x, y, &x, &y);
+  show_menu (self, x, y);
+}
+
+static gboolean
+show_menu_cb (GtkWidget *views, GVariant *args, gpointer data)
+{
+  ToriPlanView *self = data;
+  GtkRoot *root = gtk_widget_get_root (views);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  double x = 0, y = 0;
+
+  if (focus == NULL || !tori_plan_view_has_single (self))
+    return FALSE;
+  gtk_widget_translate_coordinates (focus, GTK_WIDGET (self), gtk_widget_get_width (focus) / 4.0,
+                                    gtk_widget_get_height (focus), &x, &y);
+  show_menu (self, x, y);
+  return TRUE;
+}
+
+/* --- Keys; in a text field they mean something else --- */
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutAction *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action));
+}
+
+/* What is done by keys and the pointer in whichever view is shown. */
+void
+tori_plan_view_add_keys (ToriPlanView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  add_key (keys, GDK_KEY_Delete, 0, gtk_named_action_new ("win.remove-initiative"));
+  add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, gtk_named_action_new ("win.copy"));
+  add_key (keys, GDK_KEY_Menu, 0, gtk_callback_action_new (show_menu_cb, self, NULL));
+  add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, gtk_callback_action_new (show_menu_cb, self, NULL));
+  gtk_widget_add_controller (GTK_WIDGET (self->views), keys);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->views), GTK_EVENT_CONTROLLER (click));
+}
