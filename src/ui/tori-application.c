@@ -224,6 +224,7 @@ static const struct
   { "win.add-initiative", { "<Ctrl><Shift>n" } },
   { "win.view::list", { "<Ctrl>1" } },
   { "win.view::cards", { "<Ctrl>2" } },
+  { "win.view::schedule", { "<Ctrl>3" } },
   { "win.view::totals", { "<Ctrl>4" } },
   { "win.close", { "<Ctrl>w" } },
 };

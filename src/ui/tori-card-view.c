@@ -86,7 +86,7 @@ static void
 view_iface_init (ToriViewInterface *iface)
 {
   iface->reveal = tori_card_view_reveal;
-  iface->pick = tori_view_items_find;
+  iface->pick = tori_view_items_pick;
 }
 
 /* Shift and an arrow begin where the selected one is. */

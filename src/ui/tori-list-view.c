@@ -91,7 +91,7 @@ static void
 view_iface_init (ToriViewInterface *iface)
 {
   iface->reveal = tori_list_view_reveal;
-  iface->pick = tori_view_items_find;
+  iface->pick = tori_view_items_pick;
 }
 
 /* The rows are there while the list is seen: else each view would have its own for nothing. */

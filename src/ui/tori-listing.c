@@ -259,6 +259,20 @@ tori_listing_get_model (ToriListing *self)
 }
 
 /**
+ * tori_listing_get_in_order:
+ * @self: a listing
+ *
+ * Returns: (transfer none): what is shown, in the order of the plan, however it is sorted
+ */
+GListModel *
+tori_listing_get_in_order (ToriListing *self)
+{
+  g_return_val_if_fail (TORI_IS_LISTING (self), NULL);
+
+  return G_LIST_MODEL (self->filtered);
+}
+
+/**
  * tori_listing_set_sorter:
  * @self: a listing
  * @sorter: (nullable): the order; NULL for the plan's own

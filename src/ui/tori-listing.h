@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ToriListing, tori_listing, TORI, LISTING, GObject)
 ToriListing *tori_listing_new (ToriPlan *plan, int year);
 GListModel *tori_listing_get_all (ToriListing *self);
 GListModel *tori_listing_get_model (ToriListing *self);
+GListModel *tori_listing_get_in_order (ToriListing *self);
 void tori_listing_set_sorter (ToriListing *self, GtkSorter *sorter);
 
 ToriPlan *tori_listing_get_plan (ToriListing *self);

@@ -44,9 +44,12 @@ static void
 pressed_cb (ToriPlanView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *views = GTK_WIDGET (self->views);
-  ToriInitiative *initiative =
-      tori_view_pick (tori_plan_view_get_view (self), gtk_widget_pick (views, x, y, GTK_PICK_DEFAULT));
+  ToriView *view = tori_plan_view_get_view (self);
+  ToriInitiative *initiative;
+  double view_x, view_y;
 
+  gtk_widget_translate_coordinates (views, GTK_WIDGET (view), x, y, &view_x, &view_y);
+  initiative = tori_view_pick (view, view_x, view_y);
   if (initiative == NULL
       || !gdk_event_triggers_context_menu (
           gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))))

@@ -9,6 +9,7 @@
 #include "ui/tori-filter-bar.h"
 #include "ui/tori-list-view.h"
 #include "ui/tori-initiative-cells.h"
+#include "ui/tori-schedule-view.h"
 #include "ui/tori-sidebar.h"
 #include "ui/tori-totals-view.h"
 
@@ -33,6 +34,7 @@ static const struct
 } views[] = {
   { "list", tori_list_view_new },
   { "cards", tori_card_view_new },
+  { "schedule", tori_schedule_view_new },
   { "totals", tori_totals_view_new },
 };
 
@@ -362,7 +364,8 @@ tori_plan_view_get_listing (ToriPlanView *self)
 /**
  * tori_plan_view_set_view:
  * @self: a plan view
- * @name: how the initiatives are shown from now on: "list", "cards", "totals"; what is not known is the list
+ * @name: how the initiatives are shown from now on: "list", "cards", "schedule", "totals"; what is not known
+ * is the list
  */
 void
 tori_plan_view_set_view (ToriPlanView *self, const char *name)

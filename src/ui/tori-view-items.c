@@ -126,7 +126,7 @@ tori_view_items_create_factory (ToriViewItems *self)
 /**
  * tori_view_items_set_child:
  * @item: a list item that is set up
- * @child: (transfer floating): the widget for it, which tori_view_items_find() finds
+ * @child: (transfer floating): the widget for it, which tori_view_items_pick() finds
  */
 void
 tori_view_items_set_child (GtkListItem *item, GtkWidget *child)
@@ -136,15 +136,18 @@ tori_view_items_set_child (GtkListItem *item, GtkWidget *child)
 }
 
 /**
- * tori_view_items_find:
- * @inside: (nullable): a widget in a row or card of a view
+ * tori_view_items_pick:
+ * @view: a view of list items
+ * @x: a place in it
+ * @y: a place in it
  *
  * Returns: (transfer none) (nullable): the initiative that is shown there
  */
 ToriInitiative *
-tori_view_items_find (GtkWidget *inside)
+tori_view_items_pick (ToriView *view, double x, double y)
 {
-  for (GtkWidget *at = inside; at != NULL; at = gtk_widget_get_parent (at))
+  for (GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT); at != NULL;
+       at = gtk_widget_get_parent (at))
     {
       GtkWidget *first = gtk_widget_get_first_child (at);
       GtkListItem *item = g_object_get_qdata (G_OBJECT (at), item_quark ());

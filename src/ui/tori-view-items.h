@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ui/tori-listing.h"
+#include "ui/tori-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ typedef void (*ToriViewItemFunc) (GtkListItem *item, gpointer data);
 ToriViewItems *tori_view_items_new (ToriListing *listing, ToriViewItemFunc update, gpointer data);
 GtkListItemFactory *tori_view_items_create_factory (ToriViewItems *self);
 void tori_view_items_set_child (GtkListItem *item, GtkWidget *child);
-ToriInitiative *tori_view_items_find (GtkWidget *inside);
+ToriInitiative *tori_view_items_pick (ToriView *view, double x, double y);
 
 G_END_DECLS

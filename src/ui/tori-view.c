@@ -43,16 +43,17 @@ tori_view_has_single (ToriView *self)
 /**
  * tori_view_pick:
  * @self: a view
- * @inside: (nullable): a widget in it
+ * @x: a place in it
+ * @y: a place in it
  *
  * Returns: (transfer none) (nullable): the initiative that is shown there
  */
 ToriInitiative *
-tori_view_pick (ToriView *self, GtkWidget *inside)
+tori_view_pick (ToriView *self, double x, double y)
 {
   g_return_val_if_fail (TORI_IS_VIEW (self), NULL);
 
-  return TORI_VIEW_GET_IFACE (self)->pick == NULL ? NULL : TORI_VIEW_GET_IFACE (self)->pick (inside);
+  return TORI_VIEW_GET_IFACE (self)->pick == NULL ? NULL : TORI_VIEW_GET_IFACE (self)->pick (self, x, y);
 }
 
 /**

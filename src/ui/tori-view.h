@@ -15,7 +15,7 @@ G_DECLARE_INTERFACE (ToriView, tori_view, TORI, VIEW, GtkWidget)
 /**
  * ToriViewInterface:
  * @reveal: brings the initiative at a position of the listing into sight; NULL where no single ones are shown
- * @pick: finds the initiative that a widget inside of it shows
+ * @pick: finds the initiative that is shown at a place in it
  * @copy: gives what it shows as a table; NULL where that is the initiatives that are selected
  *
  * One of the ways in which the initiatives of a plan are shown in the window. All show the same listing and
@@ -27,12 +27,12 @@ struct _ToriViewInterface
   GTypeInterface parent_iface;
 
   void (*reveal) (ToriView *self, guint position);
-  ToriInitiative *(*pick) (GtkWidget *inside);
+  ToriInitiative *(*pick) (ToriView *self, double x, double y);
   ToriCells *(*copy) (ToriView *self);
 };
 
 gboolean tori_view_has_single (ToriView *self);
-ToriInitiative *tori_view_pick (ToriView *self, GtkWidget *inside);
+ToriInitiative *tori_view_pick (ToriView *self, double x, double y);
 ToriCells *tori_view_copy (ToriView *self);
 void tori_view_reveal (ToriView *self, guint position);
 

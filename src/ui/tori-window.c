@@ -297,6 +297,9 @@ tori_window_show_preview (ToriWindow *self)
       if (g_str_equal (view, "totals"))
         tori_report_settings_choose (tori_preview_window_get_settings (self->preview), TORI_REPORT_TOTALS,
                                      NULL);
+      if (g_str_equal (view, "schedule"))
+        tori_report_settings_choose (tori_preview_window_get_settings (self->preview), TORI_REPORT_SCHEDULE,
+                                     NULL);
       adopt (self, self->preview, &self->preview);
     }
   gtk_window_present (GTK_WINDOW (self->preview));

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bench-list N: what a window with a plan of N initiatives takes to show what somebody asked for. A frame
- * begins when the key is pressed and ends when it is painted; "cpu" is what the process did meanwhile,
- * without waiting for the clock of the screen. */
+/* bench-list N [MINUTES]: what a window with a plan of N initiatives takes to show what somebody asked for;
+ * then, for so many minutes, that it stands being scrolled, filtered, sorted and edited in all of its views.
+ * A frame begins when the key is pressed and ends when it is painted; "cpu" is what the process did
+ * meanwhile, without waiting for the clock of the screen. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -205,6 +206,121 @@ measure_scroll (ToriWindow *window, guint n)
   series_print (&series, "scroll", n);
 }
 
+static void
+set_view (ToriWindow *window, const char *name)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "view", g_variant_new_string (name));
+}
+
+static const char *const views[] = { "cards", "schedule", "totals", "list" };
+
+static void
+measure_views (ToriWindow *window, guint n)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("switch-to-%s", views[i]);
+      Series series;
+
+      series_init (&series);
+      for (guint round = 0; round < 4; round++)
+        {
+          Mark mark;
+
+          set_view (window, views[(i + 3) % 4]);
+          pause_a_moment (500);
+          mark = begin ();
+          set_view (window, views[i]);
+          series_take (&series, &mark, window);
+          pause_a_moment (100);
+        }
+      series_print (&series, name, n);
+    }
+}
+
+/* The scrolled part of the view that is shown. */
+static GtkAdjustment *
+find_scroll (GtkWidget *inside)
+{
+  if (GTK_IS_SCROLLABLE (inside) && gtk_widget_get_mapped (inside)
+      && gtk_widget_get_ancestor (inside, GTK_TYPE_STACK) != NULL)
+    return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (inside));
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAdjustment *found = find_scroll (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+stress_once (ToriWindow *window, GRand *rand)
+{
+  ToriPlanView *view = tori_window_get_view (window);
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (window));
+  GtkAdjustment *scroll = find_scroll (tori_test_find (view, GTK_TYPE_STACK, NULL));
+  ToriInitiative *initiative = tori_plan_view_get_selected (view);
+
+  switch (g_rand_int_range (rand, 0, 12))
+    {
+    case 0: set_view (window, views[g_rand_int_range (rand, 0, 4)]); break;
+    case 1: tori_test_choose_group (window, g_rand_int_range (rand, 0, 12)); break;
+    case 2:
+      tori_listing_set_search (tori_plan_view_get_listing (view), g_rand_boolean (rand) ? "見直し" : "");
+      break;
+    case 3:
+      {
+        GtkColumnView *list = tori_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
+        g_autoptr (GtkColumnViewColumn) column =
+            g_list_model_get_item (gtk_column_view_get_columns (list), (guint) g_rand_int_range (rand, 0, 2));
+
+        gtk_column_view_sort_by_column (list, column, (GtkSortType) g_rand_int_range (rand, 0, 2));
+        break;
+      }
+    case 4:
+      if (initiative != NULL)
+        tori_history_type (history, TORI_STEP_TITLE, initiative, "title",
+                           g_rand_boolean (rand) ? "題" : "長い題名");
+      break;
+    case 5:
+      if (initiative != NULL && g_rand_int_range (rand, 0, 4) == 0)
+        g_action_group_activate_action (G_ACTION_GROUP (window), "remove-initiative", NULL);
+      break;
+    case 6:
+      if (tori_history_get_can_undo (history))
+        tori_history_undo (history);
+      break;
+    default:
+      if (scroll != NULL)
+        gtk_adjustment_set_value (scroll, g_rand_double (rand) * gtk_adjustment_get_upper (scroll));
+    }
+}
+
+/* Nothing breaks, and no frame hangs: what is measured is the worst of many different ones. */
+static void
+stress (ToriWindow *window, guint n, double minutes)
+{
+  const gint64 end = g_get_monotonic_time () + (gint64) (minutes * 60 * G_USEC_PER_SEC);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261127);
+  Series series;
+
+  series_init (&series);
+  for (guint i = 0; i < 40 || g_get_monotonic_time () < end; i++)
+    {
+      const Mark mark = begin ();
+
+      stress_once (window, rand);
+      series_take (&series, &mark, window);
+    }
+  tori_history_mark_saved (
+      tori_document_get_history (tori_window_get_document (window)),
+      tori_history_get_mark (tori_document_get_history (tori_window_get_document (window))));
+  series_print (&series, "stress", n);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,6 +343,8 @@ main (int argc, char **argv)
   measure_search (window, n);
   measure_sort (window, n);
   measure_scroll (window, n);
+  measure_views (window, n);
+  stress (window, n, argc > 2 ? g_ascii_strtod (argv[2], NULL) : 0);
   tori_test_close (window);
   tori_test_ui_end ();
   return EXIT_SUCCESS;

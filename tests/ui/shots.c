@@ -120,7 +120,7 @@ take_list (const char *path)
 static void
 take_views (const char *path)
 {
-  static const char *const views[] = { "cards", "totals" };
+  static const char *const views[] = { "cards", "schedule", "totals" };
   ToriWindow *window = shots_open (path, 1280, 800);
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)

@@ -5,6 +5,7 @@
 
 #include "model/tori-department.h"
 #include "model/tori-entry.h"
+#include "model/tori-item.h"
 #include "model/tori-pillar.h"
 #include "model/tori-totals.h"
 #include "tori-test-input.h"
@@ -12,6 +13,7 @@
 #include "ui/tori-card-view.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-preview-window.h"
+#include "ui/tori-timeline.h"
 #include "ui/tori-totals-view.h"
 
 /* The ways in which the window shows a plan. */
@@ -106,7 +108,9 @@ test_switch (Fixture *f, gconstpointer data)
   {
     guint key;
     const char *name;
-  } views[] = { { GDK_KEY_2, "cards" }, { GDK_KEY_4, "totals" }, { GDK_KEY_1, "list" } };
+  } views[] = {
+    { GDK_KEY_2, "cards" }, { GDK_KEY_3, "schedule" }, { GDK_KEY_4, "totals" }, { GDK_KEY_1, "list" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -172,6 +176,129 @@ test_cards (Fixture *f, gconstpointer data)
   g_assert_null (gtk_column_view_get_model (tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL)));
   tori_test_key (GDK_KEY_Return, 0);
   tori_test_wait (tori_test_find_window (TORI_TYPE_EDITOR) != NULL);
+}
+
+/* --- Schedule --- */
+
+static ToriTimeline *
+show_schedule (Fixture *f)
+{
+  ToriTimeline *timeline;
+
+  tori_test_key (GDK_KEY_3, GDK_CONTROL_MASK);
+  tori_test_wait ((timeline = find (f, TORI_TYPE_TIMELINE)) != NULL);
+  tori_test_wait (gtk_widget_get_height (GTK_WIDGET (timeline)) > 0);
+  return timeline;
+}
+
+/* What a screen reader says where the keys are. */
+static char *
+get_spoken (Fixture *f)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  g_assert_nonnull (focus);
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, "?");
+}
+
+static void
+press_and_hear (Fixture *f, guint key, GdkModifierType modifiers, const char *expected)
+{
+  GtkWidget *before = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_autofree char *spoken = NULL;
+
+  tori_test_key (key, modifiers);
+  tori_test_wait (gtk_window_get_focus (GTK_WINDOW (f->window)) != before);
+  spoken = get_spoken (f);
+  g_assert_cmpstr (spoken, ==, expected);
+}
+
+/* Keys walk over headings and arrows, and each says what it is. */
+static void
+test_schedule_keys (Fixture *f, gconstpointer data)
+{
+  ToriHistory *history = tori_document_get_history (tori_window_get_document (f->window));
+  ToriInitiative *first = tori_plan_view_get_selected (f->view);
+  const ToriYears *years = tori_plan_get_years (f->plan);
+  ToriItem *item = tori_list_get (tori_initiative_get_schedule (first), 0);
+  g_autoptr (ToriLanes) lanes = tori_lanes_new ();
+  const ToriSpan considered = { .phase = (char *) "検討", .from = years->first, .to = years->first + 1 };
+  ToriTimeline *timeline;
+
+  tori_lanes_insert_lane (lanes, 0);
+  tori_lanes_add_span (lanes, 0, &considered);
+  tori_history_begin (history, TORI_STEP_SPAN);
+  tori_history_set_boxed (history, item, "lanes", lanes);
+  tori_history_end (history);
+  timeline = show_schedule (f);
+  tori_test_wait (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (timeline)));
+  press_and_hear (f, GDK_KEY_Down, 0, "令和元年度の工程はありません");
+  press_and_hear (f, GDK_KEY_Home, 0, "検討、平成29年度から平成30年度まで");
+  press_and_hear (f, GDK_KEY_Right, 0, "令和元年度の工程はありません");
+  press_and_hear (f, GDK_KEY_Left, 0, "検討、平成29年度から平成30年度まで");
+  g_assert_true (tori_plan_view_get_selected (f->view) == first);
+  press_and_hear (f, GDK_KEY_Home, GDK_CONTROL_MASK, "Ⅰ 市民とともに歩む、開かれた市役所づくり");
+  press_and_hear (f, GDK_KEY_End, GDK_CONTROL_MASK, "平成30年度の工程はありません");
+  g_assert_true (tori_plan_view_get_selected (f->view) != first);
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_wait (tori_test_find_window (TORI_TYPE_EDITOR) != NULL);
+}
+
+/* A click selects the initiative whose arrow it meets; what is at the pointer is what is drawn there. */
+static void
+test_schedule_pointer (Fixture *f, gconstpointer data)
+{
+  ToriTimeline *timeline = show_schedule (f);
+  const double width = gtk_widget_get_width (GTK_WIDGET (timeline));
+  g_autoptr (ToriInitiative) last =
+      g_list_model_get_item (tori_listing_get_in_order (f->listing), count_shown (f) - 1);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (timeline));
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (timeline));
+
+  tori_plan_view_show_initiative (f->view, last);
+  tori_test_wait (gtk_adjustment_get_value (scroll) > 0);
+  g_assert_true (tori_plan_view_get_selected (f->view) == last);
+  /* The headings of the last pillar and of an initiative stay in sight; the pillar is none. */
+  g_assert_null (tori_timeline_pick (timeline, width - 5, 40));
+  gtk_adjustment_set_value (scroll, 0);
+  tori_test_settle ();
+  g_assert_null (tori_timeline_pick (timeline, 20, 5));
+  for (double y = 0; y < 400; y += 10)
+    if (tori_timeline_pick (timeline, width / 2, y) != NULL)
+      {
+        tori_test_point (GTK_WIDGET (timeline), width / 2, y);
+        tori_test_button (1, TRUE);
+        tori_test_button (1, FALSE);
+        tori_test_wait (tori_plan_view_get_selected (f->view) == tori_timeline_pick (timeline, width / 2, y));
+        break;
+      }
+  g_assert_true (tori_plan_view_get_selected (f->view) != last);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (sideways), ==, gtk_adjustment_get_page_size (sideways));
+  tori_timeline_set_zoom (timeline, TORI_TIMELINE_MOST_YEAR);
+  tori_test_wait (gtk_adjustment_get_upper (sideways) > gtk_adjustment_get_page_size (sideways));
+  tori_test_key (GDK_KEY_0, GDK_CONTROL_MASK);
+  tori_test_wait (gtk_adjustment_get_upper (sideways) == gtk_adjustment_get_page_size (sideways));
+}
+
+/* Filters, edits and undo while it is shown. */
+static void
+test_schedule_follows (Fixture *f, gconstpointer data)
+{
+  ToriTimeline *timeline = show_schedule (f);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (timeline));
+  const double all = gtk_adjustment_get_upper (scroll);
+
+  tori_test_choose_group (f->window, 1);
+  tori_test_wait (gtk_adjustment_get_upper (scroll) < all);
+  tori_test_activate (f->window, "show-all");
+  tori_test_wait (gtk_adjustment_get_upper (scroll) == all);
+  gtk_widget_grab_focus (GTK_WIDGET (timeline));
+  tori_test_key (GDK_KEY_Delete, 0);
+  tori_test_wait (gtk_adjustment_get_upper (scroll) < all);
+  tori_test_activate (f->window, "undo");
+  tori_test_wait (gtk_adjustment_get_upper (scroll) == all);
 }
 
 /* --- Totals --- */
@@ -341,6 +468,9 @@ add_tests (void)
   add ("switch", test_switch);
   add ("selection", test_selection);
   add ("cards", test_cards);
+  add ("schedule-keys", test_schedule_keys);
+  add ("schedule-pointer", test_schedule_pointer);
+  add ("schedule-follows", test_schedule_follows);
   add ("numbers", test_numbers);
   add ("totals-follow", test_totals_follow);
   add ("totals-edit", test_totals_edit);
@@ -351,5 +481,6 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   return tori_test_ui_run (argc, argv, add_tests);
 }
