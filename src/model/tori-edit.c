@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/tori-edit.h"
+#include "model/tori-edit-private.h"
 
 #include "model/tori-block.h"
 #include "model/tori-level.h"
@@ -14,10 +14,9 @@
  * is gone) and is one step of the history. Nested in a step that is already open, they become part of it.
  */
 
-typedef void (*Visit) (ToriRecord *record, gpointer data);
-
-static void
-walk (ToriRecord *record, Visit visit, gpointer data)
+/* Visits a record and all that is below it. */
+void
+tori_edit_walk (ToriRecord *record, ToriEditVisit visit, gpointer data)
 {
   guint n_fields;
   const ToriField *fields = tori_record_class_get_fields (TORI_RECORD_GET_CLASS (record), &n_fields);
@@ -29,7 +28,7 @@ walk (ToriRecord *record, Visit visit, gpointer data)
         ToriList *list = *(ToriList **) tori_record_peek (record, &fields[i]);
 
         for (guint j = 0; j < tori_list_get_length (list); j++)
-          walk (tori_list_get (list, j), visit, data);
+          tori_edit_walk (tori_list_get (list, j), visit, data);
       }
 }
 
@@ -146,6 +145,69 @@ tori_edit_add (ToriHistory *history, ToriStep step, ToriList *list, guint positi
   tori_history_end (history);
 }
 
+/* Takes records out of their lists, those that stand one after another at once. */
+static void
+take_out (ToriHistory *history, GPtrArray *records)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) lists = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GHashTableIter iter;
+  gpointer list;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_hash_table_add (gone, records->pdata[i]);
+      g_hash_table_add (lists, g_object_ref (tori_record_get_list (records->pdata[i])));
+    }
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, &list, NULL))
+    for (guint end = tori_list_get_length (list); end > 0; end--)
+      {
+        guint first = end;
+
+        while (first > 0 && g_hash_table_contains (gone, tori_list_get (list, first - 1)))
+          first--;
+        if (first < end)
+          tori_history_splice (history, list, first, end - first, NULL, 0);
+        end = MAX (first, 1);
+      }
+}
+
+/**
+ * tori_edit_remove_all:
+ * @history: the history
+ * @step: what the step is called
+ * @records: (element-type ToriRecord): records of the plan, none inside of another
+ *
+ * Takes records out of the plan, with all that is below them and every reference to any of it.
+ */
+void
+tori_edit_remove_all (ToriHistory *history, ToriStep step, GPtrArray *records)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) scopes = g_hash_table_new (NULL, NULL);
+  Removal removal = { history, gone };
+  GHashTableIter iter;
+  gpointer scope;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      ToriList *list = tori_record_get_list (records->pdata[i]);
+
+      g_return_if_fail (list != NULL);
+      /* What is inside of an initiative is referred to from inside of it only. */
+      scope = tori_record_get_ancestor (tori_list_get_owner (list), TORI_TYPE_INITIATIVE);
+      g_hash_table_add (scopes, scope == NULL ? tori_history_get_plan (history) : scope);
+      tori_edit_walk (records->pdata[i], note_gone, &removal);
+    }
+  tori_history_begin (history, step);
+  take_out (history, records);
+  g_hash_table_iter_init (&iter, scopes);
+  while (g_hash_table_iter_next (&iter, &scope, NULL))
+    tori_edit_walk (scope, drop_references, &removal);
+  tori_history_end (history);
+}
+
 /**
  * tori_edit_remove:
  * @history: the history
@@ -157,25 +219,10 @@ tori_edit_add (ToriHistory *history, ToriStep step, ToriList *list, guint positi
 void
 tori_edit_remove (ToriHistory *history, ToriStep step, gpointer record)
 {
-  ToriList *list = tori_record_get_list (record);
-  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Removal removal = { history, gone };
-  ToriRecord *scope;
-  guint position;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  g_return_if_fail (list != NULL);
-
-  /* What is inside of an initiative is referred to from inside of it only. */
-  scope = tori_record_get_ancestor (tori_list_get_owner (list), TORI_TYPE_INITIATIVE);
-  if (scope == NULL)
-    scope = TORI_RECORD (tori_history_get_plan (history));
-
-  walk (record, note_gone, &removal);
-  tori_history_begin (history, step);
-  tori_list_find (list, record, &position);
-  tori_history_splice (history, list, position, 1, NULL, 0);
-  walk (scope, drop_references, &removal);
-  tori_history_end (history);
+  g_ptr_array_add (records, record);
+  tori_edit_remove_all (history, step, records);
 }
 
 /* One change of the list, so that nobody sees it without the record. */
@@ -304,6 +351,16 @@ note_number (ToriRecord *record, gpointer data)
     *highest = MAX (*highest, number);
 }
 
+/* The number after the highest that is one. Returns: (transfer full) */
+char *
+tori_edit_dup_next_number (ToriPlan *plan)
+{
+  guint64 highest = 0;
+
+  tori_edit_walk (TORI_RECORD (plan), note_number, &highest);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT, highest + 1);
+}
+
 /**
  * tori_edit_add_initiative:
  * @history: the history
@@ -318,11 +375,8 @@ ToriInitiative *
 tori_edit_add_initiative (ToriHistory *history, ToriPillar *pillar, guint position)
 {
   g_autoptr (ToriInitiative) initiative = NULL;
-  g_autofree char *number = NULL;
-  guint64 highest = 0;
+  g_autofree char *number = tori_edit_dup_next_number (tori_history_get_plan (history));
 
-  walk (TORI_RECORD (tori_history_get_plan (history)), note_number, &highest);
-  number = g_strdup_printf ("%" G_GUINT64_FORMAT, highest + 1);
   initiative = g_object_new (TORI_TYPE_INITIATIVE, "number", number, NULL);
   tori_edit_add (history, TORI_STEP_ADD_INITIATIVE, tori_pillar_get_initiatives (pillar), position,
                  initiative);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void tori_edit_add (ToriHistory *history, ToriStep step, ToriList *list, guint position, gpointer record);
 void tori_edit_remove (ToriHistory *history, ToriStep step, gpointer record);
+void tori_edit_remove_all (ToriHistory *history, ToriStep step, GPtrArray *records);
 void tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriList *list, guint position);
 
 ToriEntry *tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int year);
@@ -21,5 +22,20 @@ void
 tori_edit_type (ToriHistory *history, ToriStep step, gpointer record, const char *property, const char *text);
 void tori_edit_rate (ToriHistory *history, gpointer rated, const char *scale, const char *level, int since);
 void tori_edit_set_author (ToriHistory *history, ToriEntry *entry, const char *author);
+
+/* --- Of several initiatives at once (tori-edit-bulk.c) --- */
+
+void tori_edit_rate_all (
+    ToriHistory *history, GPtrArray *initiatives, int year, const char *scale, const char *level, int since);
+void tori_edit_set_state_all (ToriHistory *history, GPtrArray *initiatives, int year, ToriState state);
+void tori_edit_set_divisions_all (ToriHistory *history, GPtrArray *initiatives, const char *const *divisions);
+void tori_edit_move_all (ToriHistory *history, GPtrArray *initiatives, ToriPillar *pillar);
+void tori_edit_move_before (ToriHistory *history,
+                            GPtrArray *initiatives,
+                            ToriPillar *pillar,
+                            ToriInitiative *before);
+ToriInitiative *
+tori_edit_renumber_all (ToriHistory *history, GPtrArray *initiatives, const char *prefix, guint first);
+GPtrArray *tori_edit_duplicate_all (ToriHistory *history, GPtrArray *initiatives);
 
 G_END_DECLS

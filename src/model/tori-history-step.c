@@ -137,12 +137,11 @@ tori_history_step_find (ToriHistoryStep *self, gpointer record, const ToriField 
   return NULL;
 }
 
-/* Sets the time stamp of an entry to now. */
+/* Sets the time stamp of an entry to now. The step may hold a change of it already. */
 static void
-stamp (ToriHistoryStep *self, ToriRecord *entry, char *(*now) (void) )
+stamp (ToriHistoryStep *self, ToriRecord *entry, ToriHistoryChange *change, char *(*now) (void) )
 {
   const ToriField *field = tori_record_class_find_field (TORI_RECORD_GET_CLASS (entry), "modified");
-  ToriHistoryChange *change = tori_history_step_find (self, entry, field);
   const ToriStamp *former = tori_entry_get_modified (TORI_ENTRY (entry));
   g_auto (GValue) value = G_VALUE_INIT;
   ToriStamp *fresh = former == NULL ? g_new0 (ToriStamp, 1) : tori_stamp_copy (former);
@@ -161,21 +160,29 @@ stamp (ToriHistoryStep *self, ToriRecord *entry, char *(*now) (void) )
   g_value_copy (&value, &change->after);
 }
 
-/* Stamps each entry that a step changed and that is still in the plan. */
+/* Stamps each entry that a step changed and that is still in the plan. A step may have changed thousands. */
 void
 tori_history_step_stamp (ToriHistoryStep *self, char *(*now) (void) )
 {
+  g_autoptr (GHashTable) stamps = g_hash_table_new (NULL, NULL); /* entry → change of its stamp */
+  g_autoptr (GHashTable) stamped = g_hash_table_new (NULL, NULL);
   const guint n = self->changes->len;
-  ToriRecord *stamped = NULL;
 
+  for (guint i = 0; i < n; i++)
+    {
+      ToriHistoryChange *change = self->changes->pdata[i];
+
+      if (TORI_IS_ENTRY (change->record) && g_str_equal (change->field->name, "modified"))
+        g_hash_table_insert (stamps, change->record, change);
+    }
   for (guint i = 0; i < n; i++)
     {
       const ToriHistoryChange *change = self->changes->pdata[i];
       ToriRecord *entry = tori_record_get_ancestor (change->record, TORI_TYPE_ENTRY);
 
-      if (entry != NULL && entry != stamped && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
-        stamp (self, entry, now);
-      stamped = entry;
+      if (entry != NULL && g_hash_table_add (stamped, entry)
+          && tori_record_get_ancestor (entry, TORI_TYPE_PLAN) != NULL)
+        stamp (self, entry, g_hash_table_lookup (stamps, entry), now);
     }
 }
 
