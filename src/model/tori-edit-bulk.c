@@ -178,6 +178,37 @@ note_number (ToriRecord *record, gpointer data)
 }
 
 /**
+ * tori_edit_find_number_taken:
+ * @plan: a plan
+ * @initiatives: (element-type ToriInitiative): some of its initiatives
+ * @prefix: what stands before each number, such as "R1-"
+ * @first: the first number
+ *
+ * Returns: (transfer none) (nullable): another initiative that has one of the numbers which these would get
+ * by tori_edit_renumber_all()
+ */
+ToriInitiative *
+tori_edit_find_number_taken (ToriPlan *plan, GPtrArray *initiatives, const char *prefix, guint first)
+{
+  g_autoptr (GHashTable) moving = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  Numbers numbers = { moving, taken };
+
+  for (guint i = 0; i < initiatives->len; i++)
+    g_hash_table_add (moving, initiatives->pdata[i]);
+  tori_edit_walk (TORI_RECORD (plan), note_number, &numbers);
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%s%u", prefix, first + i);
+      ToriInitiative *other = g_hash_table_lookup (taken, number);
+
+      if (other != NULL)
+        return other;
+    }
+  return NULL;
+}
+
+/**
  * tori_edit_renumber_all:
  * @history: the history
  * @initiatives: (element-type ToriInitiative): initiatives of the plan, in the order of their new numbers
@@ -186,34 +217,22 @@ note_number (ToriRecord *record, gpointer data)
  *
  * Numbers initiatives one after another.
  *
- * Returns: (transfer none) (nullable): NULL when that was done; else another initiative that has one of the
- *   numbers, and nothing is changed
+ * Returns: FALSE, with nothing changed, when another initiative has one of the numbers
  */
-ToriInitiative *
+gboolean
 tori_edit_renumber_all (ToriHistory *history, GPtrArray *initiatives, const char *prefix, guint first)
 {
-  g_autoptr (GHashTable) moving = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_free);
-  Numbers numbers = { moving, taken };
-
-  for (guint i = 0; i < initiatives->len; i++)
-    g_hash_table_add (moving, initiatives->pdata[i]);
-  tori_edit_walk (TORI_RECORD (tori_history_get_plan (history)), note_number, &numbers);
-  for (guint i = 0; i < initiatives->len; i++)
-    {
-      char *number = g_strdup_printf ("%s%u", prefix, first + i);
-      ToriInitiative *other = g_hash_table_lookup (taken, number);
-
-      g_ptr_array_add (fresh, number);
-      if (other != NULL)
-        return other;
-    }
+  if (tori_edit_find_number_taken (tori_history_get_plan (history), initiatives, prefix, first) != NULL)
+    return FALSE;
   tori_history_begin (history, TORI_STEP_NUMBER);
   for (guint i = 0; i < initiatives->len; i++)
-    tori_history_set_text (history, initiatives->pdata[i], "number", fresh->pdata[i]);
+    {
+      g_autofree char *number = g_strdup_printf ("%s%u", prefix, first + i);
+
+      tori_history_set_text (history, initiatives->pdata[i], "number", number);
+    }
   tori_history_end (history);
-  return NULL;
+  return TRUE;
 }
 
 /* --- Copies --- */

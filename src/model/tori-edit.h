@@ -35,6 +35,8 @@ void tori_edit_move_before (ToriHistory *history,
                             ToriPillar *pillar,
                             ToriInitiative *before);
 ToriInitiative *
+tori_edit_find_number_taken (ToriPlan *plan, GPtrArray *initiatives, const char *prefix, guint first);
+gboolean
 tori_edit_renumber_all (ToriHistory *history, GPtrArray *initiatives, const char *prefix, guint first);
 GPtrArray *tori_edit_duplicate_all (ToriHistory *history, GPtrArray *initiatives);
 

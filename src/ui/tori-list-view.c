@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-list-columns.h"
+#include "ui/tori-list-drag.h"
 #include "ui/tori-short-selection.h"
 #include "ui/tori-view-items.h"
 #include "ui/tori-view.h"
@@ -214,5 +215,6 @@ tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection)
   tori_listing_set_sorter (listing, sorter);
   g_signal_connect_object (listing, "renew", G_CALLBACK (tori_short_selection_renew), self->rows,
                            G_CONNECT_SWAPPED);
+  tori_list_drag_attach (TORI_VIEW (self), listing, selection);
   return GTK_WIDGET (self);
 }

@@ -285,6 +285,20 @@ tori_listing_set_sorter (ToriListing *self, GtkSorter *sorter)
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
+/**
+ * tori_listing_is_sorted:
+ * @self: (nullable): a listing
+ *
+ * Returns: whether it is in another order than the plan
+ */
+gboolean
+tori_listing_is_sorted (ToriListing *self)
+{
+  GtkSorter *sorter = self == NULL ? NULL : gtk_sort_list_model_get_sorter (self->sorted);
+
+  return sorter != NULL && gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE;
+}
+
 ToriPlan *
 tori_listing_get_plan (ToriListing *self)
 {

@@ -18,6 +18,7 @@ GListModel *tori_listing_get_all (ToriListing *self);
 GListModel *tori_listing_get_model (ToriListing *self);
 GListModel *tori_listing_get_in_order (ToriListing *self);
 void tori_listing_set_sorter (ToriListing *self, GtkSorter *sorter);
+gboolean tori_listing_is_sorted (ToriListing *self);
 
 ToriPlan *tori_listing_get_plan (ToriListing *self);
 int tori_listing_get_year (ToriListing *self);

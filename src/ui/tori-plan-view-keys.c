@@ -3,7 +3,7 @@
 
 #include "ui/tori-plan-view-private.h"
 
-#include <glib/gi18n.h>
+#include "ui/tori-initiative-menu.h"
 
 /* Keys and the menu that are the same in all views. */
 
@@ -12,19 +12,17 @@
 static void
 show_menu (ToriPlanView *self, double x, double y)
 {
+  g_autoptr (GMenuModel) menu = tori_initiative_menu_new (self->listing);
+
   if (self->menu == NULL)
     {
-      g_autoptr (GMenu) menu = g_menu_new ();
-
-      g_menu_append (menu, _ ("_Edit"), "win.edit-initiative");
-      g_menu_append (menu, _ ("_Add Initiative"), "win.add-initiative");
-      g_menu_append (menu, _ ("_Copy"), "win.copy");
-      g_menu_append (menu, _ ("_Delete"), "win.remove-initiative");
-      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      self->menu = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
+  else
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -94,6 +92,9 @@ tori_plan_view_add_keys (ToriPlanView *self)
 
   add_key (keys, GDK_KEY_Delete, 0, gtk_named_action_new ("win.remove-initiative"));
   add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, gtk_named_action_new ("win.copy"));
+  add_key (keys, GDK_KEY_d, GDK_CONTROL_MASK, gtk_named_action_new ("win.duplicate"));
+  add_key (keys, GDK_KEY_Up, GDK_ALT_MASK, gtk_named_action_new ("win.move-up"));
+  add_key (keys, GDK_KEY_Down, GDK_ALT_MASK, gtk_named_action_new ("win.move-down"));
   add_key (keys, GDK_KEY_Menu, 0, gtk_callback_action_new (show_menu_cb, self, NULL));
   add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, gtk_callback_action_new (show_menu_cb, self, NULL));
   gtk_widget_add_controller (GTK_WIDGET (self->views), keys);

@@ -478,6 +478,38 @@ select_one (ToriPlanView *self, ToriInitiative *initiative)
 }
 
 /**
+ * tori_plan_view_select:
+ * @self: a plan view
+ * @initiatives: (element-type ToriInitiative): what is selected from now on, as far as it is shown
+ *
+ * The keys go where it is.
+ */
+void
+tori_plan_view_select (ToriPlanView *self, GPtrArray *initiatives)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  const guint n = g_list_model_get_n_items (model);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    g_hash_table_add (wanted, initiatives->pdata[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ToriInitiative) initiative = g_list_model_get_item (model, i);
+
+      if (g_hash_table_contains (wanted, initiative))
+        gtk_bitset_add (selected, i);
+    }
+  if (gtk_bitset_is_empty (selected))
+    return;
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  tori_view_reveal (tori_plan_view_get_view (self), gtk_bitset_get_minimum (selected));
+  gtk_widget_grab_focus (GTK_WIDGET (tori_plan_view_get_view (self)));
+}
+
+/**
  * tori_plan_view_show_initiative:
  * @self: a plan view
  * @initiative: an initiative of the plan

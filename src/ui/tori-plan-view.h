@@ -19,6 +19,7 @@ gboolean tori_plan_view_has_single (ToriPlanView *self);
 ToriCells *tori_plan_view_copy (ToriPlanView *self);
 ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
 GPtrArray *tori_plan_view_list_selected (ToriPlanView *self);
+void tori_plan_view_select (ToriPlanView *self, GPtrArray *initiatives);
 void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);
 void tori_plan_view_start_search (ToriPlanView *self);
 void tori_plan_view_stop_search (ToriPlanView *self);

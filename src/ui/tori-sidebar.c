@@ -173,6 +173,22 @@ key_pressed_cb (ToriSidebar *self, guint key, guint code, GdkModifierType modifi
   return FALSE;
 }
 
+/* Pillars change their place by Alt and an arrow; departments and levels stand as the plan's settings have
+ * them. */
+static gboolean
+move_pillar_cb (GtkWidget *widget, GVariant *by, gpointer data)
+{
+  ToriSidebar *self = TORI_SIDEBAR (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+  ToriGroup *group = GTK_IS_LIST_BOX_ROW (row) ? get_group (self, GTK_LIST_BOX_ROW (row)) : NULL;
+
+  if (group == NULL || tori_group_get_kind (group) != TORI_GROUP_PILLAR)
+    return FALSE;
+  return gtk_widget_activate_action (widget, "win.move-pillar", "(si)",
+                                     tori_record_get_id (tori_group_get_record (group)),
+                                     g_variant_get_int32 (by));
+}
+
 /* The list's own handlers only activate a row; whether one more is meant is noted before they do. */
 static void
 note_modifiers (ToriSidebar *self)
@@ -203,6 +219,8 @@ static void
 tori_sidebar_class_init (ToriSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tori_sidebar_dispose;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Up, GDK_ALT_MASK, move_pillar_cb, "i", -1);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Down, GDK_ALT_MASK, move_pillar_cb, "i", 1);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tori-sidebar");
 }

@@ -7,6 +7,7 @@
 
 #include "model/tori-label.h"
 #include "ui/tori-group.h"
+#include "ui/tori-level-words.h"
 #include "ui/tori-year-words.h"
 
 /* --- What is counted --- */
@@ -241,20 +242,18 @@ add_definitions (const ToriTotalsTable *self, GString *notes, GString *done)
   for (guint i = 0; levels != NULL && i < tori_list_get_length (levels); i++)
     {
       ToriLevel *level = tori_list_get (levels, i);
-      g_autoptr (GString) name = g_string_new (tori_level_get_name (level));
+      g_autofree char *name = tori_level_words (level);
 
-      /* Translators: stands for the year in the name of a level such as “achieved in FY2017”. */
-      g_string_replace (name, "{year}", C_ ("level", "(year) "), 0);
       if (*tori_level_get_meaning (level) != '\0')
         /* Translators: a level and its definition. */
-        g_string_append_printf (notes, _ ("%1$s: %2$s"), name->str, tori_level_get_meaning (level));
+        g_string_append_printf (notes, _ ("%1$s: %2$s"), name, tori_level_get_meaning (level));
       if (*tori_level_get_meaning (level) != '\0')
         g_string_append_c (notes, '\n');
       if (!tori_level_get_done (level) || !tori_level_get_counts (level))
         continue;
       /* Translators: between the names of several levels. */
       g_string_append (done, done->len > 0 ? C_ ("between levels", ", ") : "");
-      g_string_append (done, name->str);
+      g_string_append (done, name);
     }
 }
 

@@ -91,10 +91,7 @@ remove_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GPtrArray) initiatives = tori_plan_view_list_selected (self->view);
   g_autofree char *text = describe_removal (initiatives);
 
-  tori_history_begin (get_history (self), TORI_STEP_REMOVE_INITIATIVE);
-  for (guint i = 0; i < initiatives->len; i++)
-    tori_edit_remove (get_history (self), TORI_STEP_REMOVE_INITIATIVE, g_ptr_array_index (initiatives, i));
-  tori_history_end (get_history (self));
+  tori_edit_remove_all (get_history (self), TORI_STEP_REMOVE_INITIATIVE, initiatives);
   tori_window_offer_undo (self, text);
 }
 
@@ -132,6 +129,7 @@ void
 tori_window_add_initiative_actions (ToriWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  tori_window_add_bulk_actions (self);
 }
 
 /* What can be done at the moment; nothing while the window is not @ready. */
@@ -143,6 +141,7 @@ tori_window_update_initiative_actions (ToriWindow *self, gboolean ready)
   tori_window_enable (
       self, "add-initiative",
       ready && tori_list_get_length (tori_plan_get_pillars (tori_document_get_plan (self->document))) > 0);
+  tori_window_update_bulk_actions (self, selected);
   tori_window_enable (self, "edit-initiative", selected);
   tori_window_enable (self, "remove-initiative", selected);
   tori_window_enable (self, "copy", selected || (ready && !tori_plan_view_has_single (self->view)));

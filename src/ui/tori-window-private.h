@@ -50,6 +50,10 @@ void tori_window_offer_undo (ToriWindow *self, const char *text);
 void tori_window_add_initiative_actions (ToriWindow *self);
 void tori_window_update_initiative_actions (ToriWindow *self, gboolean ready);
 
+/* tori-window-bulk.c */
+void tori_window_add_bulk_actions (ToriWindow *self);
+void tori_window_update_bulk_actions (ToriWindow *self, gboolean selected);
+
 /* tori-window-open.c */
 void tori_window_reload (ToriWindow *self);
 void tori_window_accept_drops (ToriWindow *self);

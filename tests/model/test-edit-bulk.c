@@ -179,9 +179,11 @@ test_renumber (Fixture *f, gconstpointer data)
   guint64 number = g_ascii_strtoull (taken, NULL, 10);
 
   g_ptr_array_add (first, f->initiatives->pdata[0]);
-  g_assert_true (tori_edit_renumber_all (f->history, first, "", (guint) number) == f->initiatives->pdata[1]);
+  g_assert_true (tori_edit_find_number_taken (f->plan, first, "", (guint) number)
+                 == f->initiatives->pdata[1]);
+  g_assert_false (tori_edit_renumber_all (f->history, first, "", (guint) number));
   g_assert_false (tori_history_get_can_undo (f->history));
-  g_assert_null (tori_edit_renumber_all (f->history, f->initiatives, "R1-", 8));
+  g_assert_true (tori_edit_renumber_all (f->history, f->initiatives, "R1-", 8));
   g_assert_cmpstr (tori_initiative_get_number (f->initiatives->pdata[0]), ==, "R1-8");
   g_assert_cmpstr (tori_initiative_get_number (f->initiatives->pdata[1]), ==, "R1-9");
 }

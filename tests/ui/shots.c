@@ -10,9 +10,12 @@
 
 #include "shots.h"
 #include "tori-test-window.h"
+#include "ui/tori-divisions-dialog.h"
+#include "ui/tori-initiative-menu.h"
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-plan-settings.h"
+#include "ui/tori-renumber-dialog.h"
 
 static const char *folder;
 
@@ -151,6 +154,26 @@ take_opened (gpointer group, const char *action, GType type, const char *name)
   tori_test_settle ();
 }
 
+/* What is done with several initiatives. */
+static void
+take_bulk (const char *path)
+{
+  ToriWindow *window = shots_open (path, 1024, 768);
+  GtkColumnView *list = tori_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GMenuModel) menu =
+      tori_initiative_menu_new (tori_plan_view_get_listing (tori_window_get_view (window)));
+  GtkWidget *popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (list), 0, 3, TRUE);
+  gtk_widget_set_parent (popover, GTK_WIDGET (window));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  shots_take (popover, "menu");
+  gtk_widget_unparent (popover);
+  take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
+  take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
+  tori_test_close (window);
+}
+
 static void
 take_windows (const char *path)
 {
@@ -189,11 +212,13 @@ take_all (const char *path)
   if (g_getenv ("TORIKUMI_SHOTS_VIEWS") != NULL) /* only what is being worked on */
     {
       take_views (path);
+      take_bulk (path);
       return;
     }
   take_start ();
   take_list (path);
   take_views (path);
+  take_bulk (path);
   take_windows (path);
   take_new ();
   shots_take_editor (path);

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/tori-division.h"
+#include "model/tori-entry.h"
+#include "model/tori-pillar.h"
+#include "model/tori-scale.h"
+#include "support/tori-test-records.h"
+#include "tori-test-input.h"
+#include "tori-test-window.h"
+#include "ui/tori-divisions-dialog.h"
+#include "ui/tori-renumber-dialog.h"
+#include "ui/tori-sidebar.h"
+
+/* What is done with several initiatives at once in the window: each is one step, and undone it leaves no byte
+ * changed. */
+
+typedef struct
+{
+  ToriWindow *window;
+  ToriPlan *plan;
+  ToriPlanView *view;
+  ToriHistory *history;
+  char *before;
+} Fixture;
+
+static GPtrArray *
+list_selected (Fixture *f)
+{
+  return tori_plan_view_list_selected (f->view);
+}
+
+static guint
+count_selected (Fixture *f)
+{
+  g_autoptr (GPtrArray) selected = list_selected (f);
+
+  return selected->len;
+}
+
+/* The second and third initiative are selected, by keys. */
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = tori_test_sample_path ();
+
+  f->window = tori_test_open (path);
+  f->plan = tori_document_get_plan (tori_window_get_document (f->window));
+  f->view = tori_window_get_view (f->window);
+  f->history = tori_document_get_history (tori_window_get_document (f->window));
+  f->before = tori_test_dump (f->plan);
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (f->window)));
+  tori_test_key (GDK_KEY_Down, 0);
+  tori_test_wait (g_str_equal (tori_initiative_get_number (tori_plan_view_get_selected (f->view)), "2"));
+  tori_test_key (GDK_KEY_Down, GDK_SHIFT_MASK);
+  tori_test_wait (count_selected (f) == 2);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autofree char *undone = NULL;
+
+  g_assert_true (tori_history_get_can_undo (f->history));
+  tori_test_activate (f->window, "undo");
+  g_assert_false (tori_history_get_can_undo (f->history));
+  undone = tori_test_dump (f->plan);
+  g_assert_cmpstr (undone, ==, f->before);
+  g_free (f->before);
+  tori_test_settle ();
+  tori_test_close (f->window);
+}
+
+static void
+activate (Fixture *f, const char *action, GVariant *parameter)
+{
+  g_assert_true (tori_test_is_enabled (f->window, action));
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), action, parameter);
+}
+
+static void
+test_level (Fixture *f, gconstpointer data)
+{
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (f->plan), 0);
+  const char *id = tori_record_get_id (TORI_RECORD (scale));
+  const char *level = tori_record_get_id (tori_list_get (tori_scale_get_levels (scale), 2));
+  g_autoptr (GPtrArray) selected = list_selected (f);
+
+  activate (f, "set-level", g_variant_new ("(ssi)", id, level, 0));
+  for (guint i = 0; i < selected->len; i++)
+    {
+      ToriEntry *entry = tori_initiative_find_entry (selected->pdata[i], tori_plan_get_year (f->plan));
+
+      g_assert_cmpstr (tori_ratings_find (tori_entry_get_ratings (entry), id)->level, ==, level);
+    }
+  g_assert_nonnull (tori_test_find (f->window, GTK_TYPE_BUTTON, "元に戻す")); /* in the toast */
+}
+
+static void
+test_state (Fixture *f, gconstpointer data)
+{
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_CONFIRMED));
+  g_assert_cmpint (tori_entry_get_state (tori_initiative_find_entry (tori_plan_view_get_selected (f->view),
+                                                                     tori_plan_get_year (f->plan))),
+                   ==, TORI_STATE_CONFIRMED);
+}
+
+static void
+test_divisions (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) selected = list_selected (f);
+  GtkWindow *dialog;
+  GtkWidget *search;
+
+  activate (f, "set-divisions", NULL);
+  tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_DIVISIONS_DIALOG)) != NULL);
+  tori_test_wait (gtk_window_is_active (dialog));
+  search = tori_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "人事");
+  for (GtkWidget *row = gtk_widget_get_first_child (tori_test_find (dialog, GTK_TYPE_LIST_BOX, NULL));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_check_button_set_active (
+        tori_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL),
+        g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "人事課"));
+  tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "set"));
+  tori_test_wait (tori_test_find_window (TORI_TYPE_DIVISIONS_DIALOG) == NULL);
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const char *const *ids = tori_initiative_get_divisions (selected->pdata[i]);
+      ToriRecord *division = tori_plan_find (f->plan, TORI_TYPE_DIVISION, ids[0]);
+
+      g_assert_cmpstr (tori_division_get_name (TORI_DIVISION (division)), ==, "人事課");
+      g_assert_null (ids[1]);
+    }
+}
+
+static void
+test_pillar (Fixture *f, gconstpointer data)
+{
+  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (f->plan), 2);
+  g_autoptr (GPtrArray) selected = list_selected (f);
+
+  activate (f, "set-pillar", g_variant_new_string (tori_record_get_id (TORI_RECORD (pillar))));
+  for (guint i = 0; i < selected->len; i++)
+    g_assert_true (tori_record_get_parent (selected->pdata[i]) == TORI_RECORD (pillar));
+  g_assert_cmpuint (count_selected (f), ==, 2);
+}
+
+static void
+test_renumber (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) selected = list_selected (f);
+  GtkWindow *dialog;
+  GtkWidget *button;
+
+  activate (f, "renumber", NULL);
+  tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_RENUMBER_DIALOG)) != NULL);
+  button = tori_test_find (dialog, GTK_TYPE_BUTTON, "renumber");
+  g_assert_false (gtk_widget_get_sensitive (button)); /* 1 is another's */
+  gtk_editable_set_text (tori_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL), "X-");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  tori_test_press (button);
+  g_assert_cmpstr (tori_initiative_get_number (selected->pdata[0]), ==, "X-1");
+  g_assert_cmpstr (tori_initiative_get_number (selected->pdata[1]), ==, "X-2");
+}
+
+static void
+test_duplicate (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) selected = list_selected (f);
+  g_autoptr (GPtrArray) copies = NULL;
+
+  tori_test_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  tori_test_wait (tori_history_get_can_undo (f->history));
+  copies = list_selected (f);
+  g_assert_cmpuint (copies->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (copies->pdata[i] != selected->pdata[i]);
+      g_assert_cmpstr (tori_initiative_get_title (copies->pdata[i]), ==,
+                       tori_initiative_get_title (selected->pdata[i]));
+    }
+}
+
+static guint
+get_place (gpointer record)
+{
+  guint place;
+
+  g_assert_true (tori_list_find (tori_record_get_list (record), record, &place));
+  return place;
+}
+
+/* Two at once, by keys, and with them in the selection and under the keys. */
+static void
+test_move (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) selected = list_selected (f);
+
+  g_assert_cmpuint (get_place (selected->pdata[0]), ==, 1);
+  tori_test_key (GDK_KEY_Up, GDK_ALT_MASK);
+  tori_test_wait (get_place (selected->pdata[0]) == 0);
+  g_assert_cmpuint (get_place (selected->pdata[1]), ==, 1);
+  g_assert_cmpuint (count_selected (f), ==, 2);
+  tori_test_activate (f->window, "undo");
+  tori_plan_view_select (f->view, selected);
+  tori_test_key (GDK_KEY_Down, GDK_ALT_MASK);
+  tori_test_wait (get_place (selected->pdata[0]) == 2);
+  g_assert_cmpuint (get_place (selected->pdata[1]), ==, 3);
+}
+
+/* Behind the last of a pillar comes the beginning of the next one. */
+static void
+test_move_on (Fixture *f, gconstpointer data)
+{
+  ToriList *first = tori_pillar_get_initiatives (tori_list_get (tori_plan_get_pillars (f->plan), 0));
+  ToriPillar *second = tori_list_get (tori_plan_get_pillars (f->plan), 1);
+  ToriInitiative *last = NULL;
+
+  for (guint i = 0; i < tori_list_get_length (first); i++)
+    if (tori_initiative_covers_year (tori_list_get (first, i), tori_plan_get_year (f->plan)))
+      last = tori_list_get (first, i);
+  tori_plan_view_show_initiative (f->view, last);
+  tori_test_activate (f->window, "move-down");
+  g_assert_true (tori_record_get_parent (TORI_RECORD (last)) == TORI_RECORD (second));
+  g_assert_cmpuint (get_place (last), ==, 0);
+}
+
+/* What is sorted by something else has no place to be moved to. */
+static void
+test_sorted (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *list = tori_test_find (f->view, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (gtk_column_view_get_columns (list), 1);
+
+  gtk_column_view_sort_by_column (list, title, GTK_SORT_DESCENDING);
+  tori_test_wait (!tori_test_is_enabled (f->window, "move-up"));
+  g_assert_true (tori_test_is_enabled (f->window, "duplicate"));
+  gtk_column_view_sort_by_column (list, NULL, GTK_SORT_ASCENDING);
+  tori_test_wait (tori_test_is_enabled (f->window, "move-up"));
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_RETURNED));
+}
+
+static void
+test_pillars (Fixture *f, gconstpointer data)
+{
+  ToriList *pillars = tori_plan_get_pillars (f->plan);
+  ToriPillar *first = tori_list_get (pillars, 0);
+  ToriSidebar *sidebar = tori_test_find (f->window, TORI_TYPE_SIDEBAR, NULL);
+  GtkListBox *box = tori_test_find (sidebar, GTK_TYPE_LIST_BOX, NULL);
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (box, 1)));
+  tori_test_key (GDK_KEY_Down, GDK_ALT_MASK);
+  tori_test_wait (tori_list_get (pillars, 1) == first);
+}
+
+/* Everything that can be done stands in the menu, which knows the plan's levels and pillars. */
+static void
+test_menu (Fixture *f, gconstpointer data)
+{
+  GtkWidget *menu;
+
+  tori_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  tori_test_wait ((menu = tori_test_find (f->view, GTK_TYPE_POPOVER_MENU, NULL)) != NULL);
+  tori_test_wait (gtk_widget_get_mapped (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_RETURNED));
+}
+
+#define add(name, test) g_test_add ("/bulk/" name, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("level", test_level);
+  add ("state", test_state);
+  add ("divisions", test_divisions);
+  add ("pillar", test_pillar);
+  add ("renumber", test_renumber);
+  add ("duplicate", test_duplicate);
+  add ("move", test_move);
+  add ("move-on", test_move_on);
+  add ("sorted", test_sorted);
+  add ("pillars", test_pillars);
+  add ("menu", test_menu);
+}
+
+int
+main (int argc, char **argv)
+{
+  return tori_test_ui_run (argc, argv, add_tests);
+}
