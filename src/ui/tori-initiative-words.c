@@ -4,7 +4,9 @@
 #include "ui/tori-initiative-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "model/tori-block.h"
 #include "model/tori-charge.h"
 #include "model/tori-entry.h"
 #include "model/tori-item.h"
@@ -164,6 +166,99 @@ tori_initiative_words_phases (ToriInitiative *initiative, int year)
         }
     }
   return join (words);
+}
+
+/**
+ * tori_initiative_find_changed:
+ * @initiative: an initiative
+ * @year: a fiscal year
+ *
+ * Returns: (transfer full) (nullable): when its entry was changed last, in local time
+ */
+GDateTime *
+tori_initiative_find_changed (ToriInitiative *initiative, int year)
+{
+  ToriEntry *entry = tori_initiative_find_entry (initiative, year);
+  const ToriStamp *stamp = entry == NULL ? NULL : tori_entry_get_modified (entry);
+  g_autoptr (GDateTime) time =
+      stamp == NULL || stamp->at == NULL ? NULL : g_date_time_new_from_iso8601 (stamp->at, NULL);
+
+  return time == NULL ? NULL : g_date_time_to_local (time);
+}
+
+/**
+ * tori_initiative_words_changed:
+ * @initiative: an initiative
+ * @year: a fiscal year
+ *
+ * Returns: (transfer full): when its entry was changed last, and by whom
+ */
+char *
+tori_initiative_words_changed (ToriInitiative *initiative, int year)
+{
+  ToriEntry *entry = tori_initiative_find_entry (initiative, year);
+  const ToriStamp *stamp = entry == NULL ? NULL : tori_entry_get_modified (entry);
+  g_autoptr (GDateTime) time = tori_initiative_find_changed (initiative, year);
+  g_autofree char *when = NULL;
+
+  if (time == NULL)
+    return g_strdup (stamp == NULL || stamp->by == NULL ? "" : stamp->by);
+  /* Translators: the day and time of a change, as strftime has them; short. */
+  when = g_date_time_format (time, C_ ("time of a change", "%Y-%m-%d %H:%M"));
+  return stamp->by == NULL ? g_steal_pointer (&when) : g_strdup_printf ("%s\n%s", when, stamp->by);
+}
+
+/* All but the bytes that go on with a character: several times as fast as going from one to the next. */
+static guint
+count_characters (const char *text)
+{
+  const gsize size = strlen (text);
+  guint n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += ((guchar) text[i] & 0xc0) != 0x80;
+  return n;
+}
+
+static guint
+count_texts (ToriList *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tori_list_get_length (blocks); i++)
+    n += count_characters (tori_block_get_text (tori_list_get (blocks, i)));
+  return n;
+}
+
+/**
+ * tori_initiative_count_characters:
+ * @initiative: an initiative
+ * @year: a fiscal year
+ *
+ * Returns: how many characters its entry's texts and note have, line breaks among them
+ */
+guint
+tori_initiative_count_characters (ToriInitiative *initiative, int year)
+{
+  ToriEntry *entry = tori_initiative_find_entry (initiative, year);
+
+  if (entry == NULL)
+    return 0;
+  return count_texts (tori_entry_get_actions (entry)) + count_texts (tori_entry_get_outcome (entry))
+         + count_texts (tori_entry_get_outlook (entry)) + count_characters (tori_entry_get_note (entry));
+}
+
+/**
+ * tori_initiative_words_characters:
+ * @initiative: an initiative
+ * @year: a fiscal year
+ *
+ * Returns: (transfer full): how many characters its entry has
+ */
+char *
+tori_initiative_words_characters (ToriInitiative *initiative, int year)
+{
+  return g_strdup_printf ("%u", tori_initiative_count_characters (initiative, year));
 }
 
 /**

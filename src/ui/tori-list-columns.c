@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "model/tori-entry.h"
-#include "model/tori-scale.h"
+#include "model/tori-pillar.h"
 #include "ui/tori-initiative-words.h"
-#include "ui/tori-number-order.h"
+#include "ui/tori-list-memory.h"
+#include "ui/tori-list-order.h"
 #include "ui/tori-phase-strip.h"
 #include "ui/tori-view-items.h"
 
@@ -20,6 +20,8 @@ enum
   LEVEL,
   DIVISIONS,
   STATE,
+  CHANGED,
+  CHARACTERS,
   N_COLUMNS
 };
 
@@ -33,7 +35,11 @@ struct _ToriListColumns
 
   ToriListing *listing;
   ToriViewItems *items;
+  ToriListOrder *order;
   GtkSorter *sorters[N_COLUMNS];
+  GtkColumnViewColumn *columns[N_COLUMNS]; /* the view has them */
+  ToriListMemory *memory;
+  GSimpleActionGroup *actions; /* which columns are shown */
 };
 
 typedef char *(*Words) (ToriInitiative *initiative, int year);
@@ -41,23 +47,34 @@ typedef char *(*Words) (ToriInitiative *initiative, int year);
 /* Widths are in characters, so that they follow the size of the font. */
 typedef struct
 {
+  const char *name; /* in settings and actions */
   const char *title;
   Words words;
+  ToriSortKeyFunc key; /* NULL: nothing to sort by */
   guint min_chars;
   guint nat_chars;
   gboolean expands;
+  gboolean hidden; /* until somebody asks for it */
 } Column;
 
 static char *get_number (ToriInitiative *initiative, int year);
 
 static const Column columns[N_COLUMNS] = {
   /* Translators: head of the list's column with the initiatives' numbers. */
-  [NUMBER] = { NC_ ("column", "No."), get_number, 5, 6, FALSE },
-  [TITLE] = { NC_ ("column", "Initiative"), tori_initiative_words_title, 16, 36, TRUE },
-  [PHASES] = { NC_ ("column", "Phases"), tori_initiative_words_phases, 6, 12, FALSE },
-  [LEVEL] = { NC_ ("column", "Level"), tori_initiative_words_level, 11, 15, FALSE },
-  [DIVISIONS] = { NC_ ("column", "In Charge"), tori_initiative_words_divisions, 8, 18, FALSE },
-  [STATE] = { NC_ ("column", "State"), tori_initiative_words_state, 9, 10, FALSE },
+  [NUMBER] = { "number", NC_ ("column", "No."), get_number, tori_list_order_number, 5, 6 },
+  [TITLE] = { "title", NC_ ("column", "Initiative"), tori_initiative_words_title, tori_list_order_title, 16,
+              36, TRUE },
+  [PHASES] = { "phases", NC_ ("column", "Phases"), tori_initiative_words_phases, NULL, 6, 12 },
+  [LEVEL] = { "level", NC_ ("column", "Level"), tori_initiative_words_level, tori_list_order_level, 11, 15 },
+  [DIVISIONS] = { "divisions", NC_ ("column", "In Charge"), tori_initiative_words_divisions,
+                  tori_list_order_divisions, 8, 18 },
+  [STATE] = { "state", NC_ ("column", "State"), tori_initiative_words_state, tori_list_order_state, 9, 10 },
+  /* Translators: head of the list's column with the time when the entry was changed last. */
+  [CHANGED] = { "changed", NC_ ("column", "Changed"), tori_initiative_words_changed, tori_list_order_changed,
+                10, 16, FALSE, TRUE },
+  /* Translators: head of the list's column with the number of characters of the entry's texts. */
+  [CHARACTERS] = { "characters", NC_ ("column", "Characters"), tori_initiative_words_characters,
+                   tori_list_order_characters, 6, 8, FALSE, TRUE },
 };
 
 static GQuark
@@ -166,116 +183,81 @@ unbind_cb (ToriListColumns *self, GtkListItem *item)
     tori_phase_strip_set_initiative (TORI_PHASE_STRIP (child), NULL);
 }
 
+/* --- Order --- */
+
 static void
-resort (ToriListColumns *self, guint column)
+forget (ToriListColumns *self, guint first, ToriInitiative *initiative)
 {
-  if (self->sorters[column] != NULL)
-    gtk_sorter_changed (self->sorters[column], GTK_SORTER_CHANGE_DIFFERENT);
+  for (guint i = first; i < N_COLUMNS; i++)
+    if (self->sorters[i] != NULL)
+      tori_key_sorter_forget (TORI_KEY_SORTER (self->sorters[i]), initiative);
 }
 
+/* Number and title are the same in every year. */
 static void
 year_cb (ToriListColumns *self)
 {
-  for (guint i = LEVEL; i < N_COLUMNS; i++)
-    resort (self, i);
+  forget (self, LEVEL, NULL);
 }
 
 static void
 changed_cb (ToriPlan *plan, ToriRecord *source, const ToriField *field, ToriListColumns *self)
 {
   ToriInitiative *initiative = tori_record_get_ancestor (source, TORI_TYPE_INITIATIVE);
-  const gboolean is_own = source == (ToriRecord *) initiative;
 
-  if (is_own && g_str_equal (field->name, "number"))
-    resort (self, NUMBER);
-  else if (is_own && g_str_equal (field->name, "title"))
-    resort (self, TITLE);
-  else if (field->kind != TORI_FIELD_TEXT)
-    for (guint i = LEVEL; i < N_COLUMNS; i++)
-      resort (self, i);
+  if (initiative != NULL)
+    {
+      forget (self, 0, initiative);
+      return;
+    }
+  if (TORI_IS_PILLAR (source))
+    return; /* initiatives come and go, but each stays as it is */
+  tori_list_order_forget_divisions (self->order);
+  forget (self, LEVEL, NULL);
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+/* --- Which are shown --- */
+
+static void
+show_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  return tori_number_compare (tori_initiative_get_number ((ToriInitiative *) a),
-                              tori_initiative_get_number ((ToriInitiative *) b));
-}
+  ToriListColumns *self = data;
 
-static char *
-get_title (ToriInitiative *initiative, ToriListColumns *self)
-{
-  return g_strdup (tori_initiative_get_title (initiative));
-}
-
-static char *
-get_divisions (ToriInitiative *initiative, ToriListColumns *self)
-{
-  return tori_initiative_words_divisions (initiative, tori_listing_get_year (self->listing));
-}
-
-/* Not assessed first, then in the order of the scale and, where a level has a year, by that. */
-static int
-get_level (ToriInitiative *initiative, ToriListColumns *self)
-{
-  ToriList *scales = tori_plan_get_scales (tori_listing_get_plan (self->listing));
-  ToriEntry *entry = tori_initiative_find_entry (initiative, tori_listing_get_year (self->listing));
-  ToriScale *scale;
-  const ToriRating *rating;
-  guint position;
-
-  if (entry == NULL || tori_list_get_length (scales) == 0)
-    return -1;
-  scale = tori_list_get (scales, 0);
-  rating = tori_ratings_find (tori_entry_get_ratings (entry), tori_record_get_id (TORI_RECORD (scale)));
-  if (rating == NULL
-      || !tori_list_find (tori_scale_get_levels (scale),
-                          tori_list_find_id (tori_scale_get_levels (scale), rating->level), &position))
-    return -1;
-  return (int) position * (TORI_FISCAL_YEAR_MAX + 1) + rating->since;
-}
-
-static int
-get_state (ToriInitiative *initiative, ToriListColumns *self)
-{
-  ToriEntry *entry = tori_initiative_find_entry (initiative, tori_listing_get_year (self->listing));
-
-  return entry == NULL ? -1 : (int) tori_entry_get_state (entry);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (g_str_equal (columns[i].name, g_action_get_name (G_ACTION (action))))
+      gtk_column_view_column_set_visible (self->columns[i], g_variant_get_boolean (state));
 }
 
 static void
-unref_closure_data (gpointer data, GClosure *closure)
+visible_cb (ToriListColumns *self, GParamSpec *pspec, GtkColumnViewColumn *column)
 {
-  g_object_unref (data);
+  GAction *action =
+      g_action_map_lookup_action (G_ACTION_MAP (self->actions), tori_list_memory_get_name (column));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (gtk_column_view_column_get_visible (column)));
 }
 
-/* What a row is sorted by is worked out once for each row, not once for each comparison. */
-static GtkExpression *
-make_key (ToriListColumns *self, GType type, GCallback get_key)
+/* The title can't be hidden: nobody would know what a row is. */
+static void
+add_actions (ToriListColumns *self)
 {
-  return gtk_cclosure_expression_new (type, NULL, 0, NULL, get_key, g_object_ref (self), unref_closure_data);
-}
-
-static GtkSorter *
-make_sorter (ToriListColumns *self, guint column)
-{
-  switch (column)
+  for (guint i = 0; i < N_COLUMNS; i++)
     {
-    case NUMBER: return GTK_SORTER (gtk_custom_sorter_new (compare_numbers, NULL, NULL));
-    case TITLE:
-      return GTK_SORTER (gtk_string_sorter_new (make_key (self, G_TYPE_STRING, G_CALLBACK (get_title))));
-    case LEVEL:
-      return GTK_SORTER (gtk_numeric_sorter_new (make_key (self, G_TYPE_INT, G_CALLBACK (get_level))));
-    case DIVISIONS:
-      return GTK_SORTER (gtk_string_sorter_new (make_key (self, G_TYPE_STRING, G_CALLBACK (get_divisions))));
-    case STATE:
-      return GTK_SORTER (gtk_numeric_sorter_new (make_key (self, G_TYPE_INT, G_CALLBACK (get_state))));
-    default: return NULL;
+      const gboolean shown = gtk_column_view_column_get_visible (self->columns[i]);
+      g_autoptr (GSimpleAction) action =
+          g_simple_action_new_stateful (columns[i].name, NULL, g_variant_new_boolean (shown));
+
+      g_signal_connect_object (action, "change-state", G_CALLBACK (show_cb), self, 0);
+      g_simple_action_set_enabled (action, i != TITLE);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      g_signal_connect_object (self->columns[i], "notify::visible", G_CALLBACK (visible_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 
 static void
-add_column (ToriListColumns *self, GtkColumnView *view, guint i)
+add_column (ToriListColumns *self, GtkColumnView *view, guint i, GMenuModel *menu)
 {
   GtkListItemFactory *factory = tori_view_items_create_factory (self->items);
   g_autoptr (GtkColumnViewColumn) column =
@@ -285,9 +267,14 @@ add_column (ToriListColumns *self, GtkColumnView *view, guint i)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_expand (column, columns[i].expands);
   gtk_column_view_column_set_resizable (column, TRUE);
-  self->sorters[i] = make_sorter (self, i);
+  gtk_column_view_column_set_visible (column, !columns[i].hidden);
+  gtk_column_view_column_set_header_menu (column, menu);
+  tori_list_memory_name (column, columns[i].name);
+  if (columns[i].key != NULL)
+    self->sorters[i] = tori_key_sorter_new (self->listing, columns[i].key, self->order);
   gtk_column_view_column_set_sorter (column, self->sorters[i]);
   gtk_column_view_append_column (view, column);
+  self->columns[i] = column;
 }
 
 static void
@@ -295,6 +282,7 @@ tori_list_columns_dispose (GObject *object)
 {
   ToriListColumns *self = TORI_LIST_COLUMNS (object);
 
+  g_clear_object (&self->memory);
   g_clear_object (&self->items);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_clear_object (&self->sorters[i]);
@@ -304,14 +292,25 @@ tori_list_columns_dispose (GObject *object)
 }
 
 static void
+tori_list_columns_finalize (GObject *object)
+{
+  g_object_unref (TORI_LIST_COLUMNS (object)->actions);
+  g_clear_pointer (&TORI_LIST_COLUMNS (object)->order, tori_list_order_free);
+
+  G_OBJECT_CLASS (tori_list_columns_parent_class)->finalize (object);
+}
+
+static void
 tori_list_columns_class_init (ToriListColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tori_list_columns_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tori_list_columns_finalize;
 }
 
 static void
 tori_list_columns_init (ToriListColumns *self)
 {
+  self->actions = g_simple_action_group_new ();
 }
 
 /**
@@ -319,7 +318,7 @@ tori_list_columns_init (ToriListColumns *self)
  * @listing: what is shown
  * @view: (inout): the view that gets the columns
  *
- * The sorters of the columns hold a reference; g_object_run_dispose() lets go of everything.
+ * The columns are as they were left, and stay in memory as they are left.
  *
  * Returns: (transfer full): the columns
  */
@@ -327,12 +326,49 @@ ToriListColumns *
 tori_list_columns_new (ToriListing *listing, GtkColumnView *view)
 {
   ToriListColumns *self = g_object_new (TORI_TYPE_LIST_COLUMNS, NULL);
+  g_autoptr (GMenuModel) menu = tori_list_columns_create_menu ();
 
   self->listing = g_object_ref (listing);
   self->items = tori_view_items_new (listing, update_cell, self);
+  self->order = tori_list_order_new (tori_listing_get_plan (listing));
   for (guint i = 0; i < N_COLUMNS; i++)
-    add_column (self, view, i);
+    add_column (self, view, i, menu);
+  self->memory = tori_list_memory_new (view);
+  add_actions (self);
   g_signal_connect_object (listing, "notify::year", G_CALLBACK (year_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_plan (listing), "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
+}
+
+/**
+ * tori_list_columns_get_actions:
+ * @self: columns
+ *
+ * Returns: (transfer none): an action for each column, by which it is shown or hidden
+ */
+GActionGroup *
+tori_list_columns_get_actions (ToriListColumns *self)
+{
+  g_return_val_if_fail (TORI_IS_LIST_COLUMNS (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * tori_list_columns_create_menu:
+ *
+ * Returns: (transfer full): a menu of these actions, which are called "columns."
+ */
+GMenuModel *
+tori_list_columns_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autofree char *action = g_strconcat ("columns.", columns[i].name, NULL);
+
+      g_menu_append (menu, g_dpgettext2 (NULL, "column", columns[i].title), action);
+    }
+  return G_MENU_MODEL (menu);
 }

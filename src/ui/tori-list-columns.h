@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriListColumns, tori_list_columns, TORI, LIST_COLUMNS, GObject)
 
 ToriListColumns *tori_list_columns_new (ToriListing *listing, GtkColumnView *view);
+GActionGroup *tori_list_columns_get_actions (ToriListColumns *self);
+GMenuModel *tori_list_columns_create_menu (void);
 
 G_END_DECLS

@@ -125,7 +125,12 @@ tori_list_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   ToriListView *self = TORI_LIST_VIEW (widget);
 
+  GtkWidget *row;
+
   gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  row = gtk_widget_get_first_child (find_rows (self));
+  if (row != NULL && gtk_widget_get_height (row) > 0)
+    tori_short_selection_set_screenful (self->rows, (guint) (height / gtk_widget_get_height (row)) + 1);
 }
 
 static void
@@ -149,9 +154,9 @@ tori_list_view_dispose (GObject *object)
   /* The listing's order is the view's, and the view's columns know the listing. */
   if (self->listing != NULL)
     tori_listing_set_sorter (self->listing, NULL);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   if (self->columns != NULL)
-    g_object_run_dispose (G_OBJECT (self->columns));
+    g_object_run_dispose (G_OBJECT (self->columns)); /* while there is a view to be remembered */
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->columns);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
@@ -208,6 +213,8 @@ tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection)
   self->selection = g_object_ref (selection);
   self->rows = tori_short_selection_new (selection);
   self->columns = tori_list_columns_new (listing, self->view);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  tori_list_columns_get_actions (self->columns));
   sorter = gtk_column_view_get_sorter (self->view);
   /* Before the listing is sorted. */
   g_signal_connect_object (sorter, "changed", G_CALLBACK (tori_short_selection_renew), self->rows,
@@ -217,4 +224,18 @@ tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection)
                            G_CONNECT_SWAPPED);
   tori_list_drag_attach (TORI_VIEW (self), listing, selection);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tori_list_view_get_columns:
+ * @self: a list view
+ *
+ * Returns: (transfer none): an action for each column, by which it is shown or hidden
+ */
+GActionGroup *
+tori_list_view_get_columns (ToriListView *self)
+{
+  g_return_val_if_fail (TORI_IS_LIST_VIEW (self), NULL);
+
+  return tori_list_columns_get_actions (self->columns);
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriListView, tori_list_view, TORI, LIST_VIEW, GtkWidget)
 
 GtkWidget *tori_list_view_new (ToriListing *listing, GtkSelectionModel *selection);
+GActionGroup *tori_list_view_get_columns (ToriListView *self);
 
 G_END_DECLS

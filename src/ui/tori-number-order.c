@@ -61,3 +61,34 @@ tori_number_compare (const char *a, const char *b)
     }
   return (guchar) *p - (guchar) *q;
 }
+
+/**
+ * tori_number_make_key:
+ * @number: the number of an initiative, as people write it
+ *
+ * Returns: (transfer full): a text such that the texts of two numbers compare, byte by byte, as
+ *   tori_number_compare() does; "" for none
+ */
+char *
+tori_number_make_key (const char *number)
+{
+  g_autofree char *folded = tori_fold (number);
+  GString *key = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0';)
+    {
+      gsize n;
+
+      if (!g_ascii_isdigit (*p))
+        {
+          g_string_append_c (key, *p++);
+          continue;
+        }
+      p = skip_zeros (p);
+      n = strspn (p, "0123456789");
+      g_string_append_printf (key, "%06u", (guint) MIN (n, 999999));
+      g_string_append_len (key, p, (gssize) n);
+      p += n;
+    }
+  return g_string_free (key, FALSE);
+}

@@ -385,6 +385,21 @@ tori_plan_view_set_view (ToriPlanView *self, const char *name)
 }
 
 /**
+ * tori_plan_view_get_columns:
+ * @self: a plan view
+ *
+ * Returns: (transfer none): an action for each column of the list, by which it is shown or hidden
+ */
+GActionGroup *
+tori_plan_view_get_columns (ToriPlanView *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN_VIEW (self), NULL);
+
+  return tori_list_view_get_columns (
+      TORI_LIST_VIEW (gtk_stack_get_child_by_name (self->views, views[0].name)));
+}
+
+/**
  * tori_plan_view_get_selected:
  * @self: a plan view
  *

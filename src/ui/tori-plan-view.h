@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ToriPlanView, tori_plan_view, TORI, PLAN_VIEW, AdwBin)
 GtkWidget *tori_plan_view_new (ToriPlan *plan, int year);
 ToriListing *tori_plan_view_get_listing (ToriPlanView *self);
 void tori_plan_view_set_view (ToriPlanView *self, const char *name);
+GActionGroup *tori_plan_view_get_columns (ToriPlanView *self);
 gboolean tori_plan_view_has_single (ToriPlanView *self);
 ToriCells *tori_plan_view_copy (ToriPlanView *self);
 ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);

@@ -17,11 +17,12 @@ struct _ToriShortSelection
 
   GtkSelectionModel *model;
   guint limit;
+  guint screenful;
   guint rest_id;
 };
 
-/* A screenful of rows, also on a high screen, and how long nobody must have asked for others before the rest
- * of the rows is made, in milliseconds. */
+/* A screenful of rows, also on a high screen, as long as nobody knows better; and how long nobody must have
+ * asked for others before the rest of the rows is made, in milliseconds. */
 #define SCREENFUL 48
 #define REST 300
 
@@ -202,6 +203,7 @@ static void
 tori_short_selection_init (ToriShortSelection *self)
 {
   self->limit = G_MAXUINT;
+  self->screenful = SCREENFUL;
 }
 
 /**
@@ -269,8 +271,21 @@ tori_short_selection_renew (ToriShortSelection *self)
   g_return_if_fail (TORI_IS_SHORT_SELECTION (self));
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  tori_short_selection_set_limit (self, SCREENFUL);
+  tori_short_selection_set_limit (self, self->screenful);
   self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
+/**
+ * tori_short_selection_set_screenful:
+ * @self: the beginning of a model
+ * @n: how many items are seen at once
+ */
+void
+tori_short_selection_set_screenful (ToriShortSelection *self, guint n)
+{
+  g_return_if_fail (TORI_IS_SHORT_SELECTION (self));
+
+  self->screenful = CLAMP (n, 1, SCREENFUL);
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (ToriShortSelection, tori_short_selection, TORI, SHORT_SELE
 
 ToriShortSelection *tori_short_selection_new (GtkSelectionModel *model);
 void tori_short_selection_set_limit (ToriShortSelection *self, guint limit);
+void tori_short_selection_set_screenful (ToriShortSelection *self, guint n);
 void tori_short_selection_renew (ToriShortSelection *self);
 void tori_short_selection_include (ToriShortSelection *self, guint position);
 

@@ -36,6 +36,7 @@ struct _ToriWindow
   GtkWidget *print_button;
   GtkWidget *view_switcher;
   GMenuModel *primary_menu;
+  GMenu *columns_menu; /* in the primary menu */
 };
 
 /* tori-window.c */

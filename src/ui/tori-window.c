@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-entry.h"
+#include "ui/tori-list-columns.h"
 #include "ui/tori-plan-settings.h"
 #include "ui/tori-recent.h"
 #include "ui/tori-start-page.h"
@@ -76,8 +77,13 @@ create_menu_popover (GtkMenuButton *button, gpointer data)
 {
   ToriWindow *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->primary_menu);
+  g_autoptr (GMenuModel) columns = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  columns = tori_list_columns_create_menu ();
+  g_menu_append_section (self->columns_menu, NULL, columns);
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 static void
@@ -317,6 +323,7 @@ show_plan (ToriWindow *self)
 
   self->view = TORI_PLAN_VIEW (tori_plan_view_new (plan, tori_plan_get_year (plan)));
   tori_plan_view_set_view (self->view, name);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", tori_plan_view_get_columns (self->view));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), NULL);
   g_object_set (self->view, "shows-sidebar", tori_window_shows_sidebar (self), NULL);
   g_object_bind_property (self->view, "searching", self->search_button, "active",
@@ -346,6 +353,7 @@ hide_plan (ToriWindow *self)
   close_child (&self->editor);
   close_child (&self->settings);
   close_child (&self->preview);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", NULL);
   gtk_stack_remove (self->stack, GTK_WIDGET (self->view));
   self->view = NULL;
 }
@@ -490,6 +498,7 @@ tori_window_class_init (ToriWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, columns_menu);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "ui/tori-listing.h"
 
+#include <string.h>
+
 #include "model/tori-block.h"
 #include "model/tori-department.h"
 #include "model/tori-division.h"
@@ -388,8 +390,28 @@ add_tests (void)
   g_test_add_func ("/listing/numbers", test_numbers);
 }
 
+/* The keys of numbers are in the order in which the numbers are. */
+static void
+test_number_keys (void)
+{
+  static const char *const numbers[] = { "1",     "2",     "10", "010", "R1-1", "R1-2",
+                                         "R1-10", "R10-1", "２", "a",   "1a",   "1-2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (numbers); k++)
+      {
+        g_autofree char *one = tori_number_make_key (numbers[i]);
+        g_autofree char *other = tori_number_make_key (numbers[k]);
+        const int expected = tori_number_compare (numbers[i], numbers[k]), order = strcmp (one, other);
+
+        g_test_message ("%s %s", numbers[i], numbers[k]);
+        g_assert_cmpint ((order > 0) - (order < 0), ==, (expected > 0) - (expected < 0));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
+  g_test_add_func ("/listing/number-keys", test_number_keys);
   return tori_test_ui_run (argc, argv, add_tests);
 }

@@ -12,6 +12,7 @@
 #include "tori-test-window.h"
 #include "ui/tori-card-view.h"
 #include "ui/tori-editor.h"
+#include "ui/tori-initiative-words.h"
 #include "ui/tori-preview-window.h"
 #include "ui/tori-timeline.h"
 #include "ui/tori-totals-view.h"
@@ -440,6 +441,101 @@ test_totals_print (Fixture *f, gconstpointer data)
                    TORI_REPORT_TOTALS);
 }
 
+/* --- Columns --- */
+
+static GtkColumnViewColumn *
+get_column (Fixture *f, guint place)
+{
+  GtkColumnView *list = tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (list), place);
+
+  return column;
+}
+
+static void
+reopen (Fixture *f)
+{
+  tear_down (f, NULL);
+  set_up (f, NULL);
+}
+
+/* What is chosen, moved, sized and sorted is so again when the program is started the next time. */
+static void
+test_columns (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *list = tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkColumnViewColumn *title = get_column (f, 1);
+  g_autoptr (ToriInitiative) first = NULL;
+  g_autofree char *number = NULL;
+
+  g_assert_cmpstr (gtk_column_view_column_get_title (title), ==, "具体的な取組");
+  g_assert_false (gtk_column_view_column_get_visible (get_column (f, 7)));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "columns.characters", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "columns.phases", NULL);
+  gtk_column_view_insert_column (list, 0, title);
+  gtk_column_view_column_set_fixed_width (title, 333);
+  gtk_column_view_sort_by_column (list, get_column (f, 7), GTK_SORT_DESCENDING);
+  tori_test_settle ();
+  first = g_list_model_get_item (tori_listing_get_model (f->listing), 0);
+  number = g_strdup (tori_initiative_get_number (first));
+  g_assert_cmpstr (number, !=, "1");
+
+  reopen (f);
+  g_assert_cmpstr (gtk_column_view_column_get_title (get_column (f, 0)), ==, "具体的な取組");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (f, 0)), ==, 333);
+  g_assert_true (gtk_column_view_column_get_visible (get_column (f, 7)));
+  g_assert_false (gtk_column_view_column_get_visible (get_column (f, 2)));
+  g_clear_object (&first);
+  first = g_list_model_get_item (tori_listing_get_model (f->listing), 0);
+  g_assert_cmpstr (tori_initiative_get_number (first), ==, number);
+
+  list = tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_column_view_sort_by_column (list, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_insert_column (list, 1, get_column (f, 0));
+  gtk_column_view_column_set_fixed_width (get_column (f, 1), -1);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "columns.characters", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "columns.phases", NULL);
+  reopen (f);
+  g_clear_object (&first);
+  first = g_list_model_get_item (tori_listing_get_model (f->listing), 0);
+  g_assert_cmpstr (tori_initiative_get_number (first), ==, "1");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (f, 1)), ==, -1);
+}
+
+/* Each column can be sorted by both ways, and what is equal stays in the order of the plan. */
+static void
+test_sort (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *list = tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL);
+  GListModel *model = tori_listing_get_model (f->listing);
+  const int year = tori_listing_get_year (f->listing);
+
+  gtk_column_view_sort_by_column (list, get_column (f, 7), GTK_SORT_ASCENDING);
+  tori_test_settle ();
+  for (guint i = 1; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (ToriInitiative) before = g_list_model_get_item (model, i - 1);
+      g_autoptr (ToriInitiative) after = g_list_model_get_item (model, i);
+
+      g_assert_cmpuint (tori_initiative_count_characters (before, year), <=,
+                        tori_initiative_count_characters (after, year));
+    }
+  gtk_column_view_sort_by_column (list, get_column (f, 4), GTK_SORT_DESCENDING);
+  tori_test_settle ();
+  gtk_column_view_sort_by_column (list, get_column (f, 6), GTK_SORT_DESCENDING);
+  tori_test_settle ();
+  for (guint i = 1; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (ToriInitiative) before = g_list_model_get_item (model, i - 1);
+      g_autoptr (ToriInitiative) after = g_list_model_get_item (model, i);
+      g_autoptr (GDateTime) late = tori_initiative_find_changed (before, year);
+      g_autoptr (GDateTime) early = tori_initiative_find_changed (after, year);
+
+      g_assert_true (early == NULL || (late != NULL && g_date_time_compare (late, early) >= 0));
+    }
+  gtk_column_view_sort_by_column (list, NULL, GTK_SORT_ASCENDING);
+}
+
 /* --- Copying --- */
 
 static void
@@ -475,6 +571,8 @@ add_tests (void)
   add ("totals-follow", test_totals_follow);
   add ("totals-edit", test_totals_edit);
   add ("totals-print", test_totals_print);
+  add ("columns", test_columns);
+  add ("sort", test_sort);
   add ("copy-rows", test_copy_rows);
 }
 
