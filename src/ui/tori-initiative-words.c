@@ -262,6 +262,25 @@ tori_initiative_words_characters (ToriInitiative *initiative, int year)
 }
 
 /**
+ * tori_initiative_words_row_titled:
+ * @initiative: an initiative
+ * @title: what tori_initiative_words_title() gives for it, for whoever has that already: it is dear
+ * @year: a fiscal year
+ *
+ * Returns: (transfer full): what a screen reader says about its row
+ */
+char *
+tori_initiative_words_row_titled (ToriInitiative *initiative, const char *title, int year)
+{
+  g_autofree char *level = tori_initiative_words_level (initiative, year);
+
+  /* Translators: what a screen reader says about a row: number, title and level of an initiative. */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), tori_initiative_get_number (initiative), title,
+                          /* Translators: no level of achievement has been given. */
+                          *level == '\0' ? _ ("Not assessed") : level);
+}
+
+/**
  * tori_initiative_words_row:
  * @initiative: an initiative
  * @year: a fiscal year
@@ -272,10 +291,6 @@ char *
 tori_initiative_words_row (ToriInitiative *initiative, int year)
 {
   g_autofree char *title = tori_initiative_words_title (initiative, year);
-  g_autofree char *level = tori_initiative_words_level (initiative, year);
 
-  /* Translators: what a screen reader says about a row: number, title and level of an initiative. */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), tori_initiative_get_number (initiative), title,
-                          /* Translators: no level of achievement has been given. */
-                          *level == '\0' ? _ ("Not assessed") : level);
+  return tori_initiative_words_row_titled (initiative, title, year);
 }

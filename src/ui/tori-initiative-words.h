@@ -12,6 +12,7 @@ char *tori_initiative_words_state (ToriInitiative *initiative, int year);
 char *tori_initiative_words_phases (ToriInitiative *initiative, int year);
 char *tori_initiative_words_changed (ToriInitiative *initiative, int year);
 char *tori_initiative_words_characters (ToriInitiative *initiative, int year);
+char *tori_initiative_words_row_titled (ToriInitiative *initiative, const char *title, int year);
 char *tori_initiative_words_row (ToriInitiative *initiative, int year);
 
 guint tori_initiative_count_characters (ToriInitiative *initiative, int year);

@@ -105,7 +105,7 @@ name_cell (GtkWidget *child, const char *words, ToriInitiative *initiative, int 
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (column != &columns[TITLE])
     return; /* one cell names the row for all */
-  row_words = tori_initiative_words_row (initiative, year);
+  row_words = tori_initiative_words_row_titled (initiative, words, year);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, row_words, -1);
 }
 
