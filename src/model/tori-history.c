@@ -509,10 +509,16 @@ tori_history_get_redo_step (ToriHistory *self)
                                          : ((ToriHistoryStep *) self->done->pdata[self->n_done])->name;
 }
 
+static ToriRecord *
+get_place (const ToriHistoryStep *step)
+{
+  return ((ToriHistoryChange *) step->changes->pdata[0])->record;
+}
+
 static void
 take_step (ToriHistory *self, const ToriHistoryStep *step, gboolean forward)
 {
-  g_autoptr (ToriRecord) place = g_object_ref (((ToriHistoryChange *) step->changes->pdata[0])->record);
+  g_autoptr (ToriRecord) place = g_object_ref (get_place (step));
 
   self->running = FALSE;
   self->stepping = TRUE;
@@ -552,6 +558,83 @@ tori_history_redo (ToriHistory *self)
 
   if (self->n_done < self->done->len)
     take_step (self, self->done->pdata[self->n_done++], TRUE);
+}
+
+/**
+ * tori_history_get_n_steps:
+ * @self: a history
+ *
+ * Returns: how many steps it holds, those that were undone among them
+ */
+guint
+tori_history_get_n_steps (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), 0);
+
+  return self->done->len;
+}
+
+/**
+ * tori_history_get_n_done:
+ * @self: a history
+ *
+ * Returns: how many of its steps, from the first on, are done at the moment
+ */
+guint
+tori_history_get_n_done (ToriHistory *self)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self), 0);
+
+  return self->n_done;
+}
+
+/**
+ * tori_history_get_step:
+ * @self: a history
+ * @i: one of its steps, from 0
+ *
+ * Returns: what it did
+ */
+ToriStep
+tori_history_get_step (ToriHistory *self, guint i)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self) && i < self->done->len, TORI_STEP_NONE);
+
+  return ((ToriHistoryStep *) self->done->pdata[i])->name;
+}
+
+/**
+ * tori_history_get_place:
+ * @self: a history
+ * @i: one of its steps, from 0
+ *
+ * Returns: (transfer none): where it was
+ */
+ToriRecord *
+tori_history_get_place (ToriHistory *self, guint i)
+{
+  g_return_val_if_fail (TORI_IS_HISTORY (self) && i < self->done->len, NULL);
+
+  return get_place (self->done->pdata[i]);
+}
+
+/**
+ * tori_history_go_to:
+ * @self: a history, not between begin and end
+ * @n_done: how many of its steps shall be done
+ *
+ * Undoes or does again as many steps as that takes.
+ */
+void
+tori_history_go_to (ToriHistory *self, guint n_done)
+{
+  g_return_if_fail (TORI_IS_HISTORY (self));
+
+  n_done = MIN (n_done, self->done->len);
+  while (self->n_done > n_done)
+    tori_history_undo (self);
+  while (self->n_done < n_done)
+    tori_history_redo (self);
 }
 
 /**

@@ -89,6 +89,11 @@ ToriStep tori_history_get_undo_step (ToriHistory *self);
 ToriStep tori_history_get_redo_step (ToriHistory *self);
 void tori_history_undo (ToriHistory *self);
 void tori_history_redo (ToriHistory *self);
+guint tori_history_get_n_steps (ToriHistory *self);
+guint tori_history_get_n_done (ToriHistory *self);
+ToriStep tori_history_get_step (ToriHistory *self, guint i);
+ToriRecord *tori_history_get_place (ToriHistory *self, guint i);
+void tori_history_go_to (ToriHistory *self, guint n_done);
 gboolean tori_history_get_stepping (ToriHistory *self);
 
 gboolean tori_history_get_modified (ToriHistory *self);

@@ -42,6 +42,14 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tori_history_redo (get_history (data));
 }
 
+/* Several steps at once, back or forth. */
+static void
+go_to_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_history_go_to (get_history (data), g_variant_get_uint32 (parameter));
+}
+
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -148,6 +156,7 @@ static const GActionEntry entries[] = {
   { .name = "export-pdf", .activate = export_pdf_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
+  { .name = "go-to-step", .activate = go_to_step_cb, .parameter_type = "u" },
   { .name = "search", .activate = search_cb },
   { .name = "show-all", .activate = show_all_cb },
   { .name = "view", .parameter_type = "s", .state = "'list'", .change_state = view_cb },
@@ -190,6 +199,9 @@ tori_window_update_actions (ToriWindow *self)
   tori_window_enable (self, "sidebar", ready);
   tori_window_enable (self, "undo", ready && tori_history_get_can_undo (history));
   tori_window_enable (self, "redo", ready && tori_history_get_can_redo (history));
+  tori_window_enable (self, "go-to-step", ready);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->history_button),
+                            ready && tori_history_get_n_steps (history) > 0);
   tori_window_update_initiative_actions (self, ready);
   tori_window_enable (self, "close", !self->composing);
   if (history == NULL)

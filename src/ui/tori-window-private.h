@@ -31,6 +31,7 @@ struct _ToriWindow
   GtkMenuButton *menu_button;
   GtkMenuButton *year_button;
   GtkWidget *undo_button;
+  GtkMenuButton *history_button;
   GtkWidget *redo_button;
   GtkWidget *search_button;
   GtkWidget *print_button;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-entry.h"
+#include "ui/tori-history-popover.h"
 #include "ui/tori-list-columns.h"
 #include "ui/tori-plan-settings.h"
 #include "ui/tori-recent.h"
@@ -87,6 +88,14 @@ create_menu_popover (GtkMenuButton *button, gpointer data)
 }
 
 static void
+create_history_popover (GtkMenuButton *button, gpointer data)
+{
+  ToriWindow *self = data;
+
+  gtk_menu_button_set_popover (button, tori_history_popover_new (tori_document_get_history (self->document)));
+}
+
+static void
 create_year_popover (GtkMenuButton *button, gpointer data)
 {
   ToriWindow *self = data;
@@ -118,8 +127,13 @@ update_year (ToriWindow *self)
 static void
 show_header (ToriWindow *self)
 {
-  GtkWidget *widgets[] = { self->undo_button,  self->redo_button,   self->search_button,
-                           self->print_button, self->view_switcher, GTK_WIDGET (self->year_button) };
+  GtkWidget *widgets[] = { self->undo_button,
+                           GTK_WIDGET (self->history_button),
+                           self->redo_button,
+                           self->search_button,
+                           self->print_button,
+                           self->view_switcher,
+                           GTK_WIDGET (self->year_button) };
 
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
     gtk_widget_set_visible (widgets[i], self->document != NULL);
@@ -493,6 +507,7 @@ tori_window_class_init (ToriWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, print_button);
@@ -508,6 +523,7 @@ tori_window_init (ToriWindow *self)
   /* Popovers are dear, and most are never opened. */
   gtk_menu_button_set_create_popup_func (self->recent_button, create_recent_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_popover, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->history_button, create_history_popover, self, NULL);
   gtk_menu_button_set_create_popup_func (self->year_button, create_year_popover, self, NULL);
   self->watches = g_ptr_array_new_with_free_func (g_object_unref);
   tori_window_watch (self, GTK_WINDOW (self));

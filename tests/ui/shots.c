@@ -169,6 +169,13 @@ take_bulk (const char *path)
   gtk_popover_popup (GTK_POPOVER (popover));
   shots_take (popover, "menu");
   gtk_widget_unparent (popover);
+  tori_test_activate (window, "duplicate");
+  tori_test_activate (window, "remove-initiative");
+  tori_test_activate (window, "undo");
+  gtk_menu_button_popup (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history"));
+  shots_take (gtk_menu_button_get_popover (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history")),
+              "history");
+  gtk_menu_button_popdown (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history"));
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   tori_test_close (window);

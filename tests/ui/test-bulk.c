@@ -267,6 +267,39 @@ test_menu (Fixture *f, gconstpointer data)
   activate (f, "set-state", g_variant_new_int32 (TORI_STATE_RETURNED));
 }
 
+static GtkWidget *
+open_history (Fixture *f)
+{
+  GtkMenuButton *button = tori_test_find (f->window, GTK_TYPE_MENU_BUTTON, "history");
+  GtkWidget *popover;
+
+  gtk_menu_button_popup (button);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  tori_test_wait (gtk_widget_get_mapped (popover));
+  return tori_test_find (popover, GTK_TYPE_LIST_BOX, NULL);
+}
+
+/* Three steps are undone by one choice, and two of them done again by another. */
+static void
+test_history (Fixture *f, gconstpointer data)
+{
+  GtkWidget *list;
+
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_CONFIRMED));
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_SUBMITTED));
+  activate (f, "duplicate", NULL);
+  g_assert_cmpuint (tori_history_get_n_done (f->history), ==, 3);
+  list = open_history (f);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 4)); /* three steps and the present */
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 3), "activate");
+  tori_test_wait (tori_history_get_n_done (f->history) == 0);
+  g_assert_cmpuint (tori_history_get_n_steps (f->history), ==, 3);
+  list = open_history (f);
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1), "activate");
+  tori_test_wait (tori_history_get_n_done (f->history) == 2);
+  tori_history_go_to (f->history, 1); /* the last is undone by all */
+}
+
 #define add(name, test) g_test_add ("/bulk/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -283,6 +316,7 @@ add_tests (void)
   add ("sorted", test_sorted);
   add ("pillars", test_pillars);
   add ("menu", test_menu);
+  add ("history", test_history);
 }
 
 int
