@@ -5,8 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-appearance.h"
 #include "ui/tori-file-chooser.h"
 #include "ui/tori-new-plan-dialog.h"
+#include "ui/tori-preferences.h"
+#include "ui/tori-settings.h"
 
 /*
  * The program with its windows. It runs once in a session: a second call hands its files over to the first
@@ -171,6 +174,21 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *window = get_active_window (data);
+  g_autoptr (GSettings) settings = tori_settings_open ();
+  GtkWindow *preferences;
+
+  preferences = tori_preferences_new (settings);
+  if (window == NULL)
+    gtk_window_set_application (preferences, data);
+  else
+    gtk_window_set_transient_for (preferences, GTK_WINDOW (window));
+  gtk_window_present (preferences);
+}
+
+static void
 close_next (ToriApplication *self)
 {
   ToriWindow *window = get_active_window (self);
@@ -199,6 +217,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "open-sample", .activate = open_sample_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "about", .activate = about_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "quit", .activate = quit_cb },
@@ -213,6 +232,7 @@ static const struct
 } accels[] = {
   { "app.new", { "<Ctrl>n" } },
   { "app.open", { "<Ctrl>o" } },
+  { "app.preferences", { "<Ctrl>comma" } },
   { "app.shortcuts", { "<Ctrl>question" } },
   { "app.quit", { "<Ctrl>q" } },
   { "win.save", { "<Ctrl>s" } },
@@ -241,7 +261,8 @@ composing_cb (ToriApplication *self)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !composing);
+      if (action != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !composing);
     }
 }
 
@@ -250,6 +271,8 @@ composing_cb (ToriApplication *self)
 static void
 tori_application_startup (GApplication *application)
 {
+  g_autoptr (GSettings) settings = tori_settings_open ();
+
   /* Translators: the name of the program; in Japanese 取組. */
   g_set_application_name (_ ("Torikumi"));
   G_APPLICATION_CLASS (tori_application_parent_class)->startup (application);
@@ -259,6 +282,9 @@ tori_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            (const char *const *) accels[i].keys);
   gtk_window_set_default_icon_name (APP_ID);
+  tori_appearance_apply ();
+  if (settings == NULL) /* tried out of a folder, it has nowhere to remember anything */
+    g_action_map_remove_action (G_ACTION_MAP (application), "preferences");
 }
 
 static void

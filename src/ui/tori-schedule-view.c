@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-arrow-sample.h"
+#include "ui/tori-settings.h"
 #include "ui/tori-span-words.h"
 #include "ui/tori-timeline.h"
 #include "ui/tori-view.h"
@@ -207,11 +208,14 @@ tori_schedule_view_new (ToriListing *listing, GtkSelectionModel *selection)
 {
   ToriScheduleView *self = g_object_new (TORI_TYPE_SCHEDULE_VIEW, NULL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (GSettings) settings = tori_settings_open ();
 
   self->selection = g_object_ref (selection);
   self->timeline = TORI_TIMELINE (tori_timeline_new (listing, selection));
   g_signal_connect_object (self->timeline, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   update_zoom (self);
+  if (settings != NULL)
+    g_settings_bind (settings, "schedule-zoom", self->timeline, "zoom", G_SETTINGS_BIND_DEFAULT);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->timeline));
   gtk_box_append (GTK_BOX (self->page), scroller);

@@ -6,6 +6,9 @@
 /* What the program remembers between two days. It also runs where its settings are not installed, as when it
  * is tried out of a folder; then everything begins as it would on the first day. */
 
+/* The entry that was not set for the longest time goes when there would be more. */
+#define MOST_ENTRIES 100
+
 /**
  * tori_settings_open:
  *
@@ -54,7 +57,7 @@ tori_settings_set_entry (const char *key, const char *name, GVariant *value)
   if (settings == NULL)
     return;
   builder = g_variant_builder_new (g_variant_get_type (former));
-  for (gsize i = 0; i < g_variant_n_children (former); i++)
+  for (gsize i = g_variant_n_children (former) < MOST_ENTRIES ? 0 : 1; i < g_variant_n_children (former); i++)
     {
       g_autoptr (GVariant) entry = g_variant_get_child_value (former, i);
       g_autoptr (GVariant) entry_name = g_variant_get_child_value (entry, 0);

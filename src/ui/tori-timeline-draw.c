@@ -315,7 +315,8 @@ tori_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   end = MIN (first + (guint) (painter.sizes.height / painter.sizes.row) + 2, n);
   for (guint i = first; i < end; i++)
     draw_row (&painter, i);
-  gtk_widget_snapshot_child (widget, self->cells[self->cell], snapshot);
+  if (gtk_widget_get_child_visible (self->cells[self->cell]) && self->row < n)
+    gtk_widget_snapshot_child (widget, self->cells[self->cell], snapshot);
   if (first < n)
     draw_pinned (&painter);
   draw_years (&painter);

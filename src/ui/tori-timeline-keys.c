@@ -360,6 +360,7 @@ create_cell (ToriTimeline *self)
                                   TRUE, "can-target", FALSE, NULL);
 
   gtk_widget_add_css_class (cell, "cell");
+  gtk_widget_set_child_visible (cell, FALSE); /* until the keys are there */
   gtk_widget_set_parent (cell, GTK_WIDGET (self));
   return cell;
 }

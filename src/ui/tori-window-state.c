@@ -3,6 +3,7 @@
 
 #include "ui/tori-window-state.h"
 
+#include "ui/tori-file-state.h"
 #include "ui/tori-settings.h"
 
 /* What a new window takes over from the one that was closed last. */
@@ -11,7 +12,7 @@
  * tori_window_state_restore:
  * @window: a window that was not shown yet
  *
- * Gives it the size of the last one.
+ * Gives it the size and the view of the last one.
  */
 void
 tori_window_state_restore (ToriWindow *window)
@@ -29,19 +30,22 @@ tori_window_state_restore (ToriWindow *window)
     gtk_window_maximize (GTK_WINDOW (window));
   g_action_group_change_action_state (G_ACTION_GROUP (window), "sidebar",
                                       g_settings_get_value (settings, "sidebar-shown"));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "view",
+                                      g_settings_get_value (settings, "view"));
 }
 
 /**
  * tori_window_state_store:
  * @window: a window that is about to be closed
  *
- * Remembers its size.
+ * Remembers its size, its view, and what it shows of its plan.
  */
 void
 tori_window_state_store (ToriWindow *window)
 {
   g_autoptr (GSettings) settings = tori_settings_open ();
   g_autoptr (GVariant) sidebar = g_action_group_get_action_state (G_ACTION_GROUP (window), "sidebar");
+  g_autoptr (GVariant) view = g_action_group_get_action_state (G_ACTION_GROUP (window), "view");
   int width, height;
 
   if (settings == NULL)
@@ -51,6 +55,24 @@ tori_window_state_store (ToriWindow *window)
   g_settings_set_int (settings, "window-height", MAX (height, 300));
   g_settings_set_boolean (settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
   g_settings_set_value (settings, "sidebar-shown", sidebar);
+  g_settings_set_value (settings, "view", view);
+  tori_window_state_store_plan (window);
+}
+
+/**
+ * tori_window_state_store_plan:
+ * @window: a window
+ *
+ * Remembers what it shows of its plan, if it has one.
+ */
+void
+tori_window_state_store_plan (ToriWindow *window)
+{
+  ToriDocument *document = tori_window_get_document (window);
+
+  if (document != NULL)
+    tori_file_state_store (tori_document_get_file (document),
+                           tori_plan_view_get_listing (tori_window_get_view (window)));
 }
 
 /**

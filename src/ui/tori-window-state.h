@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void tori_window_state_restore (ToriWindow *window);
 void tori_window_state_store (ToriWindow *window);
+void tori_window_state_store_plan (ToriWindow *window);
 
 GFile *tori_last_folder_get (void);
 void tori_last_folder_set (GFile *folder);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-entry.h"
+#include "ui/tori-file-state.h"
 #include "ui/tori-history-popover.h"
 #include "ui/tori-list-columns.h"
 #include "ui/tori-plan-settings.h"
@@ -337,6 +338,7 @@ show_plan (ToriWindow *self)
 
   self->view = TORI_PLAN_VIEW (tori_plan_view_new (plan, tori_plan_get_year (plan)));
   tori_plan_view_set_view (self->view, name);
+  tori_file_state_restore (tori_document_get_file (self->document), tori_plan_view_get_listing (self->view));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", tori_plan_view_get_columns (self->view));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), NULL);
   g_object_set (self->view, "shows-sidebar", tori_window_shows_sidebar (self), NULL);
@@ -361,6 +363,7 @@ hide_plan (ToriWindow *self)
 {
   ToriHistory *history = tori_document_get_history (self->document);
 
+  tori_window_state_store_plan (self);
   g_signal_handlers_disconnect_by_data (tori_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (history, self);

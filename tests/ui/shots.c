@@ -15,6 +15,7 @@
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-plan-settings.h"
+#include "ui/tori-preferences.h"
 #include "ui/tori-renumber-dialog.h"
 
 static const char *folder;
@@ -176,6 +177,8 @@ take_bulk (const char *path)
   shots_take (gtk_menu_button_get_popover (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history")),
               "history");
   gtk_menu_button_popdown (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history"));
+  take_opened (gtk_window_get_application (GTK_WINDOW (window)), "preferences", TORI_TYPE_PREFERENCES,
+               "preferences");
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   tori_test_close (window);

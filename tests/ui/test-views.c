@@ -7,12 +7,14 @@
 #include "model/tori-entry.h"
 #include "model/tori-item.h"
 #include "model/tori-pillar.h"
+#include "model/tori-scale.h"
 #include "model/tori-totals.h"
 #include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-card-view.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-initiative-words.h"
+#include "ui/tori-preferences.h"
 #include "ui/tori-preview-window.h"
 #include "ui/tori-timeline.h"
 #include "ui/tori-totals-view.h"
@@ -309,7 +311,7 @@ show_totals (Fixture *f)
 {
   ToriTotalsView *totals;
 
-  tori_test_key (GDK_KEY_4, GDK_CONTROL_MASK);
+  g_action_group_change_action_state (G_ACTION_GROUP (f->window), "view", g_variant_new_string ("totals"));
   tori_test_wait ((totals = find (f, TORI_TYPE_TOTALS_VIEW)) != NULL);
   return totals;
 }
@@ -536,6 +538,79 @@ test_sort (Fixture *f, gconstpointer data)
   gtk_column_view_sort_by_column (list, NULL, GTK_SORT_ASCENDING);
 }
 
+/* --- What is kept --- */
+
+/* The view, the year and what was chosen in the sidebar are there again. */
+static void
+test_kept (Fixture *f, gconstpointer data)
+{
+  ToriCensus *census = tori_listing_get_census (f->listing);
+  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (f->plan), 1);
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (f->plan), 0);
+  const int year = tori_listing_get_year (f->listing) - 1;
+  guint n;
+
+  tori_listing_set_year (f->listing, year);
+  tori_census_choose (census, tori_census_find (census, TORI_GROUP_PILLAR, pillar, 0), FALSE);
+  tori_census_choose (
+      census,
+      tori_census_find (census, TORI_GROUP_LEVEL, tori_list_get (tori_scale_get_levels (scale), 0), 0),
+      FALSE);
+  tori_test_key (GDK_KEY_3, GDK_CONTROL_MASK);
+  tori_test_wait (g_str_equal (get_view (f), "schedule"));
+  n = count_shown (f);
+  g_assert_cmpuint (n, >, 0);
+  gtk_window_close (GTK_WINDOW (f->window));
+  tori_test_settle ();
+  set_up (f, NULL);
+  g_assert_cmpstr (get_view (f), ==, "schedule");
+  g_assert_cmpint (tori_listing_get_year (f->listing), ==, year);
+  g_assert_cmpuint (count_shown (f), ==, n);
+  g_assert_cmpuint (n, <, tori_census_get_n_all (tori_listing_get_census (f->listing)));
+  tori_test_activate (f->window, "show-all");
+  tori_listing_set_year (f->listing, year + 1);
+  tori_test_key (GDK_KEY_1, GDK_CONTROL_MASK);
+  tori_test_wait (g_str_equal (get_view (f), "list"));
+  gtk_window_close (GTK_WINDOW (f->window));
+  tori_test_settle ();
+  set_up (f, NULL);
+  g_assert_cmpstr (get_view (f), ==, "list");
+}
+
+static void
+test_preferences (Fixture *f, gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkWindow *preferences;
+  GtkFontChooser *font;
+  GtkWidget *reset;
+
+  tori_test_key (GDK_KEY_comma, GDK_CONTROL_MASK);
+  tori_test_wait ((preferences = tori_test_find_window (TORI_TYPE_PREFERENCES)) != NULL);
+  tori_test_wait (gtk_window_is_active (preferences));
+  adw_combo_row_set_selected (tori_test_find (preferences, ADW_TYPE_COMBO_ROW, NULL), 2);
+  g_assert_true (adw_style_manager_get_dark (style));
+  adw_combo_row_set_selected (tori_test_find (preferences, ADW_TYPE_COMBO_ROW, NULL), 0);
+  g_assert_false (adw_style_manager_get_dark (style));
+  font = tori_test_find (preferences, GTK_TYPE_FONT_BUTTON, NULL);
+  g_assert_null (tori_test_find (preferences, GTK_TYPE_BUTTON, "reset-font"));
+  gtk_font_chooser_set_font (font, "Noto Serif CJK JP 20");
+  tori_test_settle ();
+  reset = tori_test_find (preferences, GTK_TYPE_BUTTON, "reset-font");
+  g_assert_nonnull (reset);
+  {
+    GtkWidget *list = tori_test_find (f->window, GTK_TYPE_INSCRIPTION, NULL);
+    const PangoFontDescription *shown =
+        pango_context_get_font_description (gtk_widget_get_pango_context (list));
+
+    g_assert_cmpstr (pango_font_description_get_family (shown), ==, "Noto Serif CJK JP");
+  }
+  tori_test_press (reset);
+  g_assert_false (gtk_widget_get_visible (reset));
+  tori_test_key (GDK_KEY_Escape, 0);
+  tori_test_wait (tori_test_find_window (TORI_TYPE_PREFERENCES) == NULL);
+}
+
 /* --- Copying --- */
 
 static void
@@ -573,6 +648,8 @@ add_tests (void)
   add ("totals-print", test_totals_print);
   add ("columns", test_columns);
   add ("sort", test_sort);
+  add ("kept", test_kept);
+  add ("preferences", test_preferences);
   add ("copy-rows", test_copy_rows);
 }
 

@@ -22,6 +22,17 @@ get_display (void)
   return display;
 }
 
+/* A key or click that the server gets before what the program has asked for can go astray, as to a window
+ * that is just going. */
+static void
+let_server_come_after (void)
+{
+  gdk_display_sync (gdk_display_get_default ());
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gdk_display_sync (gdk_display_get_default ());
+}
+
 static void
 send_key (guint keyval, gboolean down)
 {
@@ -46,6 +57,7 @@ send_modifiers (GdkModifierType modifiers, gboolean down)
 void
 tori_test_key (guint keyval, GdkModifierType modifiers)
 {
+  let_server_come_after ();
   send_modifiers (modifiers, TRUE);
   send_key (keyval, TRUE);
   send_key (keyval, FALSE);
@@ -83,6 +95,8 @@ tori_test_point (GtkWidget *widget, double x, double y)
 void
 tori_test_button (guint button, gboolean down)
 {
+  if (down)
+    let_server_come_after ();
   XTestFakeButtonEvent (get_display (), button, down, 0);
   XSync (get_display (), False);
 }

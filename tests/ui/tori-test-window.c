@@ -271,8 +271,8 @@ rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Until nothing happens any more for a while. GTK 4.18 asks about each folder of a path one after the other, and
- * falls over an answer that comes when the chooser is gone. */
+/* Until nothing happens any more for a while. GTK 4.18 asks about each folder of a path one after the other,
+ * and falls over an answer that comes when the chooser is gone. */
 static void
 rest (void)
 {
