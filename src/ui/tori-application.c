@@ -241,6 +241,7 @@ static const struct
   { "win.undo", { "<Ctrl>z" } },
   { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y" } },
   { "win.search", { "<Ctrl>f" } },
+  { "win.replace", { "<Ctrl>h" } },
   { "win.add-initiative", { "<Ctrl><Shift>n" } },
   { "win.view::list", { "<Ctrl>1" } },
   { "win.view::cards", { "<Ctrl>2" } },

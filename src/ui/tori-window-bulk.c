@@ -9,6 +9,7 @@
 #include "model/tori-label.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-renumber-dialog.h"
+#include "ui/tori-replace-dialog.h"
 #include "ui/tori-state-words.h"
 
 /* What is done with all initiatives that are selected: one step each, which the toast offers to undo. */
@@ -287,7 +288,30 @@ move_pillar_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tori_edit_move (get_history (self), TORI_STEP_PLAN, pillar, pillars, (guint) ((int) position + by));
 }
 
+/* --- Words --- */
+
+static void
+replaced_cb (ToriWindow *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Replaced at %u place", "Replaced at %u places", n), n);
+
+  tori_window_offer_undo (self, text);
+}
+
+static void
+replace_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *self = data;
+  GtkWindow *dialog = tori_replace_dialog_new (get_history (self), tori_plan_view_get_listing (self->view));
+
+  if (self->editor != NULL)
+    tori_editor_write (self->editor);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
+  show_dialog (self, dialog);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "replace", .activate = replace_cb },
   { .name = "set-level", .activate = set_level_cb, .parameter_type = "(ssi)" },
   { .name = "set-state", .activate = set_state_cb, .parameter_type = "i" },
   { .name = "set-divisions", .activate = set_divisions_cb },
@@ -319,5 +343,6 @@ tori_window_update_bulk_actions (ToriWindow *self, gboolean selected)
     tori_window_enable (self, plain[i], selected);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     tori_window_enable (self, order[i], in_order);
+  tori_window_enable (self, "replace", self->document != NULL && !self->composing);
   tori_window_enable (self, "move-pillar", self->document != NULL && !self->composing);
 }

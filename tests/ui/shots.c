@@ -17,6 +17,7 @@
 #include "ui/tori-plan-settings.h"
 #include "ui/tori-preferences.h"
 #include "ui/tori-renumber-dialog.h"
+#include "ui/tori-replace-dialog.h"
 
 static const char *folder;
 
@@ -179,6 +180,14 @@ take_bulk (const char *path)
   gtk_menu_button_popdown (tori_test_find (window, GTK_TYPE_MENU_BUTTON, "history"));
   take_opened (gtk_window_get_application (GTK_WINDOW (window)), "preferences", TORI_TYPE_PREFERENCES,
                "preferences");
+  tori_test_activate (window, "replace");
+  gtk_editable_set_text (
+      tori_test_find (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), ADW_TYPE_ENTRY_ROW, "find"),
+      "見直し");
+  gtk_editable_set_text (
+      tori_test_find (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), ADW_TYPE_ENTRY_ROW, "with"), "改善");
+  shots_take (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), "replace");
+  gtk_window_close (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG));
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   tori_test_close (window);

@@ -10,6 +10,7 @@
 #include "tori-test-window.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-renumber-dialog.h"
+#include "ui/tori-replace-dialog.h"
 #include "ui/tori-sidebar.h"
 
 /* What is done with several initiatives at once in the window: each is one step, and undone it leaves no byte
@@ -300,6 +301,23 @@ test_history (Fixture *f, gconstpointer data)
   tori_history_go_to (f->history, 1); /* the last is undone by all */
 }
 
+static void
+test_replace (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *initiative = tori_plan_view_get_selected (f->view);
+  g_autofree char *title = g_strdup (tori_initiative_get_title (initiative));
+  GtkWindow *dialog;
+
+  tori_test_key (GDK_KEY_h, GDK_CONTROL_MASK);
+  tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_REPLACE_DIALOG)) != NULL);
+  g_assert_false (gtk_widget_get_sensitive (tori_test_find (dialog, GTK_TYPE_BUTTON, "replace")));
+  gtk_editable_set_text (tori_test_find (dialog, ADW_TYPE_ENTRY_ROW, "find"), title);
+  gtk_editable_set_text (tori_test_find (dialog, ADW_TYPE_ENTRY_ROW, "with"), "別の題");
+  tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "replace"));
+  tori_test_wait (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG) == NULL);
+  g_assert_cmpstr (tori_initiative_get_title (initiative), ==, "別の題");
+}
+
 #define add(name, test) g_test_add ("/bulk/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -317,6 +335,7 @@ add_tests (void)
   add ("pillars", test_pillars);
   add ("menu", test_menu);
   add ("history", test_history);
+  add ("replace", test_replace);
 }
 
 int
