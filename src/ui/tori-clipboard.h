@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 
 void tori_clipboard_set_cells (GdkClipboard *clipboard, const ToriCells *cells);
 
+void tori_clipboard_read_cells_async (GdkClipboard *clipboard, GAsyncReadyCallback callback, gpointer data);
+ToriCells *tori_clipboard_read_cells_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -68,6 +68,22 @@ get_text (ToriInitiative *initiative, ToriEntry *entry, int year, ToriCellColumn
 }
 
 /**
+ * tori_initiative_cells_dup_text:
+ * @initiative: an initiative
+ * @year: a fiscal year
+ * @column: a column
+ *
+ * Returns: (transfer full): what a spreadsheet gets of it
+ */
+char *
+tori_initiative_cells_dup_text (ToriInitiative *initiative, int year, ToriCellColumn column)
+{
+  char *text = get_text (initiative, tori_initiative_find_entry (initiative, year), year, column);
+
+  return text == NULL ? g_strdup ("") : text;
+}
+
+/**
  * tori_initiative_cells_new:
  * @plan: a plan
  * @initiatives: (element-type ToriInitiative): some of its initiatives
@@ -86,14 +102,13 @@ tori_initiative_cells_new (ToriPlan *plan, GPtrArray *initiatives, int year)
   for (guint i = 0; i < initiatives->len; i++)
     {
       ToriInitiative *initiative = g_ptr_array_index (initiatives, i);
-      ToriEntry *entry = tori_initiative_find_entry (initiative, year);
 
       tori_cells_begin_row (cells);
       for (guint column = TORI_CELL_COLUMN_NUMBER; column < TORI_N_CELL_COLUMNS; column++)
         {
-          g_autofree char *text = get_text (initiative, entry, year, (ToriCellColumn) column);
+          g_autofree char *text = tori_initiative_cells_dup_text (initiative, year, (ToriCellColumn) column);
 
-          tori_cells_add (cells, text == NULL ? "" : text);
+          tori_cells_add (cells, text);
         }
     }
   return cells;

@@ -24,6 +24,7 @@ typedef enum
 #define TORI_N_CELL_COLUMNS (TORI_CELL_COLUMN_NOTE + 1)
 
 const char *tori_cell_column_title (ToriCellColumn column);
+char *tori_initiative_cells_dup_text (ToriInitiative *initiative, int year, ToriCellColumn column);
 ToriCells *tori_initiative_cells_new (ToriPlan *plan, GPtrArray *initiatives, int year);
 
 G_END_DECLS

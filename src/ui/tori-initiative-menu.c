@@ -161,6 +161,7 @@ tori_initiative_menu_new (ToriListing *listing)
   append_with_key (order, _ ("Move Do_wn"), "win.move-down", "<Alt>Down");
   append_section (menu, order);
   append_with_key (last, _ ("_Copy"), "win.copy", "<Control>c");
+  append_with_key (last, _ ("_Paste from a Spreadsheet…"), "win.paste", "<Control>v");
   append_with_key (last, _ ("_Delete"), "win.remove-initiative", "Delete");
   append_section (menu, last);
   return G_MENU_MODEL (menu);

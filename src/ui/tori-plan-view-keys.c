@@ -92,6 +92,7 @@ tori_plan_view_add_keys (ToriPlanView *self)
 
   add_key (keys, GDK_KEY_Delete, 0, gtk_named_action_new ("win.remove-initiative"));
   add_key (keys, GDK_KEY_c, GDK_CONTROL_MASK, gtk_named_action_new ("win.copy"));
+  add_key (keys, GDK_KEY_v, GDK_CONTROL_MASK, gtk_named_action_new ("win.paste"));
   add_key (keys, GDK_KEY_d, GDK_CONTROL_MASK, gtk_named_action_new ("win.duplicate"));
   add_key (keys, GDK_KEY_Up, GDK_ALT_MASK, gtk_named_action_new ("win.move-up"));
   add_key (keys, GDK_KEY_Down, GDK_ALT_MASK, gtk_named_action_new ("win.move-down"));

@@ -53,6 +53,7 @@ static const struct
   [TORI_STEP_ATTACHMENTS] = { N_ ("Undo Change of Attachments"), N_ ("Redo Change of Attachments") },
   [TORI_STEP_AUTHOR] = { N_ ("Undo Change of Author"), N_ ("Redo Change of Author") },
   [TORI_STEP_REPLACE] = { N_ ("Undo Replacing"), N_ ("Redo Replacing") },
+  [TORI_STEP_PASTE] = { N_ ("Undo Pasting"), N_ ("Redo Pasting") },
   [TORI_STEP_REPORTED_YEAR] = { N_ ("Undo Change of Reported Year"), N_ ("Redo Change of Reported Year") },
   [TORI_STEP_PLAN] = { N_ ("Undo Change of Plan Settings"), N_ ("Redo Change of Plan Settings") },
 };

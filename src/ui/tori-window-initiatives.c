@@ -8,6 +8,7 @@
 #include "model/tori-edit.h"
 #include "ui/tori-clipboard.h"
 #include "ui/tori-initiative-cells.h"
+#include "ui/tori-paste-dialog.h"
 
 /* What can be done in a window with the initiatives of its plan, most of it with all that are selected. */
 
@@ -118,7 +119,62 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tori_window_toast (self, text);
 }
 
+/* --- Pasting --- */
+
+static void
+accepted_cb (ToriWindow *self, ToriPasteDialog *dialog)
+{
+  guint position;
+  ToriPillar *pillar = find_place (self, &position);
+  g_autoptr (GPtrArray) touched =
+      tori_paste_apply (tori_paste_dialog_get_paste (dialog), get_history (self), pillar);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u initiative pasted", "%u initiatives pasted", touched->len), touched->len);
+
+  tori_plan_view_select (self->view, touched);
+  tori_window_offer_undo (self, text);
+}
+
+static void
+show_paste (ToriWindow *self, ToriCells *cells)
+{
+  g_autoptr (ToriPaste) paste =
+      tori_paste_new (tori_document_get_plan (self->document),
+                      tori_listing_get_year (tori_plan_view_get_listing (self->view)), cells);
+  GtkWindow *dialog = tori_paste_dialog_new (paste);
+
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  tori_window_watch (self, dialog);
+  gtk_window_present (dialog);
+}
+
+static void
+cells_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ToriWindow) self = data;
+  ToriCells *cells = tori_clipboard_read_cells_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (self->document != NULL && cells != NULL && tori_cells_get_n_rows (cells) > 0)
+    {
+      show_paste (self, cells); /* takes them */
+      return;
+    }
+  tori_cells_free (cells);
+  if (self->document != NULL)
+    tori_window_toast (self,
+                       _ ("There is nothing in the clipboard that could be pasted here. Copy cells in a "
+                          "spreadsheet first."));
+}
+
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tori_clipboard_read_cells_async (gtk_widget_get_clipboard (data), cells_cb, g_object_ref (data));
+}
+
 static const GActionEntry entries[] = {
+  { .name = "paste", .activate = paste_cb },
   { .name = "add-initiative", .activate = add_initiative_cb },
   { .name = "edit-initiative", .activate = edit_initiative_cb },
   { .name = "remove-initiative", .activate = remove_initiative_cb },
@@ -142,6 +198,8 @@ tori_window_update_initiative_actions (ToriWindow *self, gboolean ready)
       self, "add-initiative",
       ready && tori_list_get_length (tori_plan_get_pillars (tori_document_get_plan (self->document))) > 0);
   tori_window_update_bulk_actions (self, selected);
+  tori_window_enable (self, "paste",
+                      g_action_group_get_action_enabled (G_ACTION_GROUP (self), "add-initiative"));
   tori_window_enable (self, "edit-initiative", selected);
   tori_window_enable (self, "remove-initiative", selected);
   tori_window_enable (self, "copy", selected || (ready && !tori_plan_view_has_single (self->view)));

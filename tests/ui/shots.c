@@ -15,6 +15,7 @@
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-plan-settings.h"
+#include "ui/tori-paste-dialog.h"
 #include "ui/tori-preferences.h"
 #include "ui/tori-renumber-dialog.h"
 #include "ui/tori-replace-dialog.h"
@@ -188,6 +189,10 @@ take_bulk (const char *path)
       tori_test_find (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), ADW_TYPE_ENTRY_ROW, "with"), "改善");
   shots_take (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), "replace");
   gtk_window_close (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)),
+                          "番号\t具体的な取組\t担当課\t達成度\t備考\n1\t題を改める\t\t達成\t\n99\t新しい取組"
+                          "\t人事課、宇宙課\t\t\n");
+  take_opened (window, "paste", TORI_TYPE_PASTE_DIALOG, "paste");
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   tori_test_close (window);

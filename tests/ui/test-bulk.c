@@ -9,6 +9,7 @@
 #include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-divisions-dialog.h"
+#include "ui/tori-paste-dialog.h"
 #include "ui/tori-renumber-dialog.h"
 #include "ui/tori-replace-dialog.h"
 #include "ui/tori-sidebar.h"
@@ -318,6 +319,100 @@ test_replace (Fixture *f, gconstpointer data)
   g_assert_cmpstr (tori_initiative_get_title (initiative), ==, "別の題");
 }
 
+/* --- Pasting --- */
+
+static ToriPasteDialog *
+paste (Fixture *f, const char *tsv)
+{
+  ToriPasteDialog *dialog;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (f->window)), tsv);
+  tori_test_key (GDK_KEY_v, GDK_CONTROL_MASK);
+  tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_PASTE_DIALOG)) != NULL);
+  return dialog;
+}
+
+static void
+accept (ToriPasteDialog *dialog)
+{
+  tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "paste"));
+  tori_test_wait (tori_test_find_window (TORI_TYPE_PASTE_DIALOG) == NULL);
+}
+
+/* A row whose number is known changes that initiative, another becomes a new one; what the plan does not have
+ * is named before. */
+static void
+test_paste (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *second = tori_plan_view_get_selected (f->view);
+  ToriPasteDialog *dialog = paste (f, "番号\t具体的な取組\t担当課\t取組達成度\t備考\n"
+                                      "2\t新しい題\t\t達成\t\"一行目\n二行目\"\n"
+                                      "99\t別の取組\t人事課、宇宙課\t\t\n");
+  ToriPaste *job = tori_paste_dialog_get_paste (dialog);
+  g_autofree char *words = NULL;
+  g_autofree char *problems = NULL;
+  g_autoptr (GPtrArray) touched = NULL;
+  ToriInitiative *made;
+
+  g_assert_cmpuint (tori_paste_get_n_rows (job), ==, 2);
+  g_assert_cmpint (tori_paste_describe (job, 1, &words, &problems), ==, TORI_PASTE_NEW);
+  g_assert_cmpstr (problems, ==, "「宇宙課」という課はありません。");
+  accept (dialog);
+  g_assert_cmpstr (tori_initiative_get_title (second), ==, "新しい題");
+  g_assert_cmpstr (tori_entry_get_note (tori_initiative_find_entry (second, tori_plan_get_year (f->plan))),
+                   ==, "一行目\n二行目");
+  touched = list_selected (f);
+  g_assert_cmpuint (touched->len, ==, 2);
+  made = touched->pdata[1] == second ? touched->pdata[0] : touched->pdata[1];
+  g_assert_cmpstr (tori_initiative_get_number (made), ==, "99");
+  g_assert_cmpstr (tori_initiative_get_title (made), ==, "別の取組");
+  g_assert_nonnull (tori_initiative_get_divisions (made)[0]);
+  g_assert_null (tori_initiative_get_divisions (made)[1]);
+}
+
+/* What was copied and comes back unchanged changes nothing. */
+static void
+test_paste_same (Fixture *f, gconstpointer data)
+{
+  ToriPasteDialog *dialog;
+
+  tori_test_key (GDK_KEY_c, GDK_CONTROL_MASK);
+  tori_test_wait (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (f->window))) != NULL);
+  tori_test_key (GDK_KEY_v, GDK_CONTROL_MASK);
+  tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_PASTE_DIALOG)) != NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *words = NULL;
+      g_autofree char *problems = NULL;
+
+      g_assert_cmpint (tori_paste_describe (tori_paste_dialog_get_paste (dialog), i, &words, &problems), ==,
+                       TORI_PASTE_NOTHING);
+      g_assert_cmpstr (problems, ==, "");
+    }
+  g_assert_false (gtk_widget_get_sensitive (tori_test_find (dialog, GTK_TYPE_BUTTON, "paste")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  activate (f, "set-state", g_variant_new_int32 (TORI_STATE_RETURNED));
+}
+
+/* Titles alone, as somebody has them in a list, become initiatives. */
+static void
+test_paste_titles (Fixture *f, gconstpointer data)
+{
+  const guint before =
+      g_list_model_get_n_items (tori_listing_get_model (tori_plan_view_get_listing (f->view)));
+
+  ToriPasteDialog *dialog = paste (f, "一つ目の取組\n二つ目の取組\n");
+  GtkCheckButton *heads = tori_test_find (dialog, GTK_TYPE_CHECK_BUTTON, NULL);
+
+  g_assert_false (gtk_check_button_get_active (heads));
+  gtk_check_button_set_active (heads, TRUE);
+  g_assert_cmpuint (tori_paste_get_n_rows (tori_paste_dialog_get_paste (dialog)), ==, 1);
+  gtk_check_button_set_active (heads, FALSE);
+  accept (dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (tori_listing_get_model (tori_plan_view_get_listing (f->view))),
+                    ==, before + 2);
+}
+
 #define add(name, test) g_test_add ("/bulk/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -336,6 +431,9 @@ add_tests (void)
   add ("menu", test_menu);
   add ("history", test_history);
   add ("replace", test_replace);
+  add ("paste", test_paste);
+  add ("paste-same", test_paste_same);
+  add ("paste-titles", test_paste_titles);
 }
 
 int

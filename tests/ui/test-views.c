@@ -348,7 +348,8 @@ test_numbers (Fixture *f, gconstpointer data)
       g_autoptr (ToriTotals) before = tori_totals_new_before (totals, f->plan);
       g_autoptr (GArray) levels = tori_totals_list_levels (totals, before);
 
-      for (guint i = 0; i < totals->n_rows; i++)
+      /* Of the many departments and divisions some: each number takes a while. */
+      for (guint i = 0; i < totals->n_rows; i += by == TORI_TOTALS_BY_PILLAR ? 1 : 5)
         for (guint k = 0; k < levels->len + 2; k++)
           {
             const ToriTotalsRow *row = &totals->rows[i];
@@ -376,7 +377,7 @@ test_numbers (Fixture *f, gconstpointer data)
             n_tried++;
           }
     }
-  g_assert_cmpuint (n_tried, >, 40);
+  g_assert_cmpuint (n_tried, >, 20);
 }
 
 /* What is searched for and the year count in the totals as everywhere. */
