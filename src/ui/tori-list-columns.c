@@ -10,6 +10,7 @@
 #include "ui/tori-list-memory.h"
 #include "ui/tori-list-order.h"
 #include "ui/tori-phase-strip.h"
+#include "ui/tori-search-marks.h"
 #include "ui/tori-view-items.h"
 
 enum
@@ -117,6 +118,37 @@ update_strip (ToriListColumns *self, ToriPhaseStrip *strip, ToriInitiative *init
 }
 
 static void
+set_words (GtkWidget *inscription, const char *words, const ToriQuery *query)
+{
+  PangoAttrList *marks = tori_search_marks_new (query, words);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), marks);
+  g_clear_pointer (&marks, pango_attr_list_unref);
+}
+
+/* The title, and under it what was found in the texts. */
+static void
+update_title (ToriListColumns *self, GtkWidget *box, const char *words, ToriInitiative *initiative)
+{
+  const ToriQuery *query = tori_searcher_get_query (tori_listing_get_searcher (self->listing));
+  GtkWidget *title = gtk_widget_get_first_child (box);
+  GtkWidget *found = gtk_widget_get_last_child (box);
+  g_autofree char *excerpt =
+      query == NULL
+          ? NULL
+          : tori_search_marks_dup_excerpt (query, initiative, tori_listing_get_year (self->listing));
+  const guint lines = excerpt == NULL ? 2 : 1;
+
+  set_words (title, words, query);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (title), lines);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (title), lines);
+  if (excerpt != NULL)
+    set_words (found, excerpt, query);
+  gtk_widget_set_visible (found, excerpt != NULL);
+}
+
+static void
 update_cell (GtkListItem *item, gpointer data)
 {
   ToriListColumns *self = data;
@@ -133,11 +165,17 @@ update_cell (GtkListItem *item, gpointer data)
       update_strip (self, TORI_PHASE_STRIP (child), initiative);
       return;
     }
+  if (column == &columns[TITLE])
+    {
+      update_title (self, child, words, initiative);
+      return;
+    }
   if (missing)
     gtk_widget_add_css_class (child, "dim-label");
   else
     gtk_widget_remove_css_class (child, "dim-label");
-  gtk_inscription_set_text (GTK_INSCRIPTION (child), missing ? _ ("Not assessed") : words);
+  set_words (child, missing ? _ ("Not assessed") : words,
+             tori_searcher_get_query (tori_listing_get_searcher (self->listing)));
 }
 
 /* Two lines may cut what a cell says. It is told when somebody asks: to set a tooltip asks the X server where
@@ -152,17 +190,37 @@ query_tooltip_cb (GtkWidget *child, int x, int y, gboolean keyboard, GtkTooltip 
 }
 
 static GtkWidget *
+create_words (const Column *column, guint lines)
+{
+  GtkWidget *words =
+      g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", column->min_chars, "nat-chars", column->nat_chars,
+                    "min-lines", lines, "nat-lines", lines, "yalign", 0.5f, "text-overflow",
+                    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "has-tooltip", TRUE, NULL);
+
+  g_signal_connect (words, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  return words;
+}
+
+static GtkWidget *
+create_title (const Column *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *found = create_words (column, 1);
+
+  gtk_widget_add_css_class (found, "caption");
+  gtk_widget_set_visible (found, FALSE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), create_words (column, 2));
+  gtk_box_append (GTK_BOX (box), found);
+  return box;
+}
+
+static GtkWidget *
 create_cell (const Column *column)
 {
-  GtkWidget *cell;
-
   if (column == &columns[PHASES])
     return tori_phase_strip_new ();
-  cell = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", column->min_chars, "nat-chars", column->nat_chars,
-                       "min-lines", 2, "nat-lines", 2, "yalign", 0.5f, "text-overflow",
-                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "has-tooltip", TRUE, NULL);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  return cell;
+  return column == &columns[TITLE] ? create_title (column) : create_words (column, 2);
 }
 
 static void
@@ -336,6 +394,8 @@ tori_list_columns_new (ToriListing *listing, GtkColumnView *view)
   self->memory = tori_list_memory_new (view);
   add_actions (self);
   g_signal_connect_object (listing, "notify::year", G_CALLBACK (year_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "notify::search", G_CALLBACK (tori_view_items_refresh), self->items,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_plan (listing), "changed", G_CALLBACK (changed_cb), self, 0);
   return self;
 }

@@ -50,12 +50,6 @@ update (ToriViewItems *self, ToriInitiative *initiative)
       self->update (item, self->data);
 }
 
-static void
-year_cb (ToriViewItems *self)
-{
-  update (self, NULL);
-}
-
 /* The place of an initiative among the others depends on their years, and what is said of several, such as
  * the name of a level, is no initiative's. */
 static void
@@ -101,10 +95,25 @@ tori_view_items_new (ToriListing *listing, ToriViewItemFunc update_item, gpointe
 
   self->update = update_item;
   self->data = data;
-  g_signal_connect_object (listing, "notify::year", G_CALLBACK (year_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "notify::year", G_CALLBACK (tori_view_items_refresh), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_plan (listing), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * tori_view_items_refresh:
+ * @self: the items of a view
+ *
+ * Brings all of them up to date.
+ */
+void
+tori_view_items_refresh (ToriViewItems *self)
+{
+  g_return_if_fail (TORI_IS_VIEW_ITEMS (self));
+
+  update (self, NULL);
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ToriViewItems, tori_view_items, TORI, VIEW_ITEMS, GObject)
 typedef void (*ToriViewItemFunc) (GtkListItem *item, gpointer data);
 
 ToriViewItems *tori_view_items_new (ToriListing *listing, ToriViewItemFunc update, gpointer data);
+void tori_view_items_refresh (ToriViewItems *self);
 GtkListItemFactory *tori_view_items_create_factory (ToriViewItems *self);
 void tori_view_items_set_child (GtkListItem *item, GtkWidget *child);
 ToriInitiative *tori_view_items_pick (ToriView *view, double x, double y);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/tori-block.h"
 #include "model/tori-department.h"
 #include "model/tori-entry.h"
 #include "model/tori-item.h"
@@ -16,6 +17,7 @@
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-preferences.h"
 #include "ui/tori-preview-window.h"
+#include "ui/tori-search-marks.h"
 #include "ui/tori-timeline.h"
 #include "ui/tori-totals-view.h"
 
@@ -444,6 +446,35 @@ test_totals_print (Fixture *f, gconstpointer data)
                    TORI_REPORT_TOTALS);
 }
 
+/* --- Search --- */
+
+/* Where a word stands in a text, the list shows the line; where it stands in the title, it is marked there.
+ */
+static void
+test_marks (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *first = tori_plan_view_get_selected (f->view);
+  const char *text = tori_block_get_text (tori_list_get (
+      tori_entry_get_actions (tori_initiative_find_entry (first, tori_listing_get_year (f->listing))), 0));
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *expected = g_strdup_printf ("取組実績：%s", line);
+  g_autofree char *title = tori_initiative_words_title (first, tori_listing_get_year (f->listing));
+  PangoAttrList *marks =
+      tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
+
+  g_assert_null (marks);
+  g_assert_false (shows (GTK_WIDGET (f->window), expected));
+  tori_listing_set_search (f->listing, line);
+  tori_test_wait (shows (GTK_WIDGET (f->window), expected));
+  tori_listing_set_search (f->listing, tori_initiative_get_title (first));
+  tori_test_settle ();
+  g_assert_false (shows (GTK_WIDGET (f->window), expected));
+  marks = tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
+  g_assert_nonnull (marks);
+  pango_attr_list_unref (marks);
+  tori_listing_set_search (f->listing, "");
+}
+
 /* --- Columns --- */
 
 static GtkColumnViewColumn *
@@ -647,6 +678,7 @@ add_tests (void)
   add ("totals-follow", test_totals_follow);
   add ("totals-edit", test_totals_edit);
   add ("totals-print", test_totals_print);
+  add ("marks", test_marks);
   add ("columns", test_columns);
   add ("sort", test_sort);
   add ("kept", test_kept);
