@@ -364,9 +364,7 @@ note_problems (ToriPaste *self, guint row, ToriInitiative *initiative, GPtrArray
   int since;
 
   if (!is_same (self, row, initiative, TORI_CELL_COLUMN_DIVISIONS))
-    {
-      g_auto (GStrv) ids = read_divisions (self, row, problems);
-    }
+    g_strfreev (read_divisions (self, row, problems));
   if (!is_same (self, row, initiative, TORI_CELL_COLUMN_LEVEL)
       && !read_level (self, row, &scale, &level, &since))
     g_ptr_array_add (problems, g_strdup_printf (_ ("There is no level “%s”."),

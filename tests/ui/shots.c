@@ -235,6 +235,7 @@ take_all (const char *path)
 {
   if (g_getenv ("TORIKUMI_SHOTS_VIEWS") != NULL) /* only what is being worked on */
     {
+      take_list (path);
       take_views (path);
       take_bulk (path);
       return;
