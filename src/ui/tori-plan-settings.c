@@ -10,14 +10,16 @@
 #include "model/tori-edit.h"
 #include "model/tori-label.h"
 #include "ui/tori-plan-usage.h"
+#include "ui/tori-scales-group.h"
 #include "ui/tori-text-row.h"
+#include "ui/tori-words-row.h"
 #include "ui/tori-year-row.h"
 
 /*
- * What holds for the whole plan: its title, years, pillars, departments and divisions. As in the editor every
- * change goes into the plan at once and can be undone, so there is nothing to confirm; and what is shown
- * follows the plan. Rows are made anew when a list has changed, in an idle, because the button that changed
- * it stands in one of them.
+ * What holds for the whole plan: its title, years, pillars, scales, phases, departments and divisions. As in
+ * the editor every change goes into the plan at once and can be undone, so there is nothing to confirm; and
+ * what is shown follows the plan. Rows are made anew when a list has changed, in an idle, because the button
+ * that changed it stands in one of them.
  */
 struct _ToriPlanSettings
 {
@@ -33,6 +35,8 @@ struct _ToriPlanSettings
   AdwPreferencesGroup *plan_group;
   AdwPreferencesGroup *pillars_group;
   AdwPreferencesGroup *departments_group;
+  AdwPreferencesGroup *phases_group;
+  ToriScalesGroup *scales_group;
   ToriYearRow *first_row;
   ToriYearRow *last_row;
   ToriYearRow *year_row;
@@ -170,6 +174,17 @@ describe_hindrance (ToriRecord *record, guint n)
 }
 
 static void
+move_up_cb (ToriPlanSettings *self, GtkWidget *button)
+{
+  ToriRecord *record = g_object_get_data (G_OBJECT (button), "record");
+  ToriList *list = tori_record_get_list (record);
+  guint position;
+
+  if (list != NULL && tori_list_find (list, record, &position) && position > 0)
+    tori_edit_move (self->history, TORI_STEP_PLAN, record, list, position - 1);
+}
+
+static void
 remove_cb (ToriPlanSettings *self, GtkWidget *button)
 {
   ToriRecord *record = g_object_get_data (G_OBJECT (button), "record");
@@ -223,6 +238,7 @@ add_row (ToriPlanSettings *self,
   if (TORI_IS_DEPARTMENT (record))
     add_button (self, row, record, "add-division", "list-add-symbolic", _ ("Add a division"),
                 add_division_cb);
+  add_button (self, row, record, "move-up", "go-up-symbolic", _ ("Move up"), move_up_cb);
   add_button (self, row, record, "remove", "user-trash-symbolic", removal, remove_cb);
   return row;
 }
@@ -317,12 +333,15 @@ tori_plan_settings_class_init (ToriPlanSettingsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = tori_plan_settings_finalize;
 
   g_type_ensure (TORI_TYPE_YEAR_ROW);
+  g_type_ensure (TORI_TYPE_SCALES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/torikumi/Torikumi/ui/tori-plan-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, toasts);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, plan_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, pillars_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, departments_group);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, phases_group);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, scales_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, first_row);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, last_row);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, year_row);
@@ -360,6 +379,8 @@ tori_plan_settings_new (ToriHistory *history)
   adw_preferences_group_add (
       self->plan_group,
       tori_text_row_new (history, plan, "heading", _ ("Heading of Reports ({year}, {title})")));
+  adw_preferences_group_add (self->phases_group, tori_words_row_new (history, plan, "phases", _ ("Phases")));
+  tori_scales_group_set_history (self->scales_group, history);
   show_years (self);
   build_rows (self);
   g_signal_connect_object (self->first_row, "notify::year", G_CALLBACK (first_cb), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,7 @@
 #include "ui/tori-preferences.h"
 #include "ui/tori-renumber-dialog.h"
 #include "ui/tori-replace-dialog.h"
+#include "ui/tori-scales-group.h"
 
 static const char *folder;
 
@@ -157,6 +158,27 @@ take_opened (gpointer group, const char *action, GType type, const char *name)
   tori_test_settle ();
 }
 
+/* The scales, further down in the settings of the plan. */
+static void
+take_scales (ToriWindow *window)
+{
+  GtkWindow *settings;
+  GtkWidget *group, *page;
+  double x, y;
+
+  tori_test_activate (window, "plan-settings");
+  tori_test_wait ((settings = tori_test_find_window (TORI_TYPE_PLAN_SETTINGS)) != NULL);
+  draw (GTK_WIDGET (settings));
+  group = tori_test_find (settings, TORI_TYPE_SCALES_GROUP, NULL);
+  adw_expander_row_set_expanded (tori_test_find (group, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
+  page = gtk_widget_get_ancestor (group, GTK_TYPE_VIEWPORT);
+  gtk_widget_translate_coordinates (group, page, 0, 0, &x, &y);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page)), y - 12);
+  shots_take (settings, "plan-settings-scales");
+  gtk_window_close (settings);
+  tori_test_settle ();
+}
+
 /* What is done with several initiatives. */
 static void
 take_bulk (const char *path)
@@ -193,6 +215,7 @@ take_bulk (const char *path)
                           "番号\t具体的な取組\t担当課\t達成度\t備考\n1\t題を改める\t\t達成\t\n99\t新しい取組"
                           "\t人事課、宇宙課\t\t\n");
   take_opened (window, "paste", TORI_TYPE_PASTE_DIALOG, "paste");
+  take_scales (window);
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   tori_test_close (window);
