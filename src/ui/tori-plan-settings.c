@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "model/tori-attachment.h"
 #include "model/tori-department.h"
 #include "model/tori-division.h"
 #include "model/tori-edit.h"
 #include "model/tori-label.h"
+#include "ui/tori-division-details.h"
 #include "ui/tori-plan-usage.h"
 #include "ui/tori-scales-group.h"
 #include "ui/tori-text-row.h"
@@ -36,6 +38,7 @@ struct _ToriPlanSettings
   AdwPreferencesGroup *pillars_group;
   AdwPreferencesGroup *departments_group;
   AdwPreferencesGroup *phases_group;
+  AdwPreferencesGroup *attachments_group;
   ToriScalesGroup *scales_group;
   ToriYearRow *first_row;
   ToriYearRow *last_row;
@@ -156,6 +159,16 @@ add_division_cb (ToriPlanSettings *self, GtkWidget *button)
   add_record (self, tori_department_get_divisions (department), division);
 }
 
+static void
+details_cb (ToriPlanSettings *self, GtkWidget *button)
+{
+  GtkWindow *details =
+      tori_division_details_new (self->history, g_object_get_data (G_OBJECT (button), "record"));
+
+  gtk_window_set_transient_for (details, GTK_WINDOW (self));
+  gtk_window_present (details);
+}
+
 static char *
 describe_hindrance (ToriRecord *record, guint n)
 {
@@ -166,6 +179,10 @@ describe_hindrance (ToriRecord *record, guint n)
   if (TORI_IS_DEPARTMENT (record))
     return g_strdup_printf (ngettext ("This department has %u division. Remove it first.",
                                       "This department has %u divisions. Remove them first.", n),
+                            n);
+  if (TORI_IS_ATTACHMENT (record))
+    return g_strdup_printf (ngettext ("%u entry names this attachment. Take it out there first.",
+                                      "%u entries name this attachment. Take it out there first.", n),
                             n);
   return g_strdup_printf (
       ngettext ("%u initiative names this division, in this year or another. Take it out there first.",
@@ -238,7 +255,11 @@ add_row (ToriPlanSettings *self,
   if (TORI_IS_DEPARTMENT (record))
     add_button (self, row, record, "add-division", "list-add-symbolic", _ ("Add a division"),
                 add_division_cb);
-  add_button (self, row, record, "move-up", "go-up-symbolic", _ ("Move up"), move_up_cb);
+  if (TORI_IS_DIVISION (record))
+    add_button (self, row, record, "details", "x-office-calendar-symbolic",
+                _ ("Years of this division and what follows it"), details_cb);
+  if (!TORI_IS_ATTACHMENT (record))
+    add_button (self, row, record, "move-up", "go-up-symbolic", _ ("Move up"), move_up_cb);
   add_button (self, row, record, "remove", "user-trash-symbolic", removal, remove_cb);
   return row;
 }
@@ -248,6 +269,7 @@ build_rows (ToriPlanSettings *self)
 {
   ToriList *pillars = tori_plan_get_pillars (get_plan (self));
   ToriList *departments = tori_plan_get_departments (get_plan (self));
+  ToriList *attachments = tori_plan_get_attachments (get_plan (self));
 
   for (guint i = 0; i < tori_list_get_length (pillars); i++)
     {
@@ -258,6 +280,15 @@ build_rows (ToriPlanSettings *self)
 
       add_row (self, self->pillars_group, pillar, "title", title, _ ("Remove this pillar"));
     }
+  for (guint i = 0; i < tori_list_get_length (attachments); i++)
+    {
+      ToriAttachment *attachment = tori_list_get (attachments, i);
+      /* Translators: a document that belongs to the plan; %d is its number. */
+      g_autofree char *title = g_strdup_printf (_ ("Attachment %d"), tori_attachment_get_number (attachment));
+
+      add_row (self, self->attachments_group, attachment, "title", title, _ ("Remove this attachment"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->attachments_group), tori_list_get_length (attachments) > 0);
   for (guint i = 0; i < tori_list_get_length (departments); i++)
     {
       ToriDepartment *department = tori_list_get (departments, i);
@@ -272,6 +303,16 @@ build_rows (ToriPlanSettings *self)
     }
 }
 
+static AdwPreferencesGroup *
+get_group (ToriPlanSettings *self, GtkWidget *row)
+{
+  ToriRecord *record = tori_text_row_get_record (TORI_TEXT_ROW (row));
+
+  if (TORI_IS_PILLAR (record))
+    return self->pillars_group;
+  return TORI_IS_ATTACHMENT (record) ? self->attachments_group : self->departments_group;
+}
+
 static gboolean
 rebuild_cb (gpointer data)
 {
@@ -279,10 +320,7 @@ rebuild_cb (gpointer data)
 
   self->rebuild_id = 0;
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (TORI_IS_PILLAR (tori_text_row_get_record (self->rows->pdata[i]))
-                                      ? self->pillars_group
-                                      : self->departments_group,
-                                  self->rows->pdata[i]);
+    adw_preferences_group_remove (get_group (self, self->rows->pdata[i]), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   build_rows (self);
   for (guint i = 0; self->added != NULL && i < self->rows->len; i++)
@@ -341,6 +379,7 @@ tori_plan_settings_class_init (ToriPlanSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, pillars_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, departments_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, phases_group);
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, attachments_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, scales_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, first_row);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, last_row);

@@ -3,6 +3,7 @@
 
 #include "ui/tori-plan-usage.h"
 
+#include "model/tori-attachment.h"
 #include "model/tori-department.h"
 #include "model/tori-division.h"
 #include "model/tori-entry.h"
@@ -104,12 +105,35 @@ count_assessed (ToriPlan *plan, ToriRecord *record)
   return n;
 }
 
+static guint
+count_attached (ToriPlan *plan, const char *attachment)
+{
+  ToriList *pillars = tori_plan_get_pillars (plan);
+  guint n = 0;
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+
+      for (guint j = 0; j < tori_list_get_length (initiatives); j++)
+        {
+          ToriList *entries = tori_initiative_get_entries (tori_list_get (initiatives, j));
+
+          for (guint k = 0; k < tori_list_get_length (entries); k++)
+            n +=
+                g_strv_contains (tori_entry_get_attachments (tori_list_get (entries, k)), attachment) ? 1 : 0;
+        }
+    }
+  return n;
+}
+
 /**
  * tori_plan_usage_count:
  * @plan: a plan
- * @record: a pillar, department, division, scale or level of it
+ * @record: a pillar, department, division, scale, level or attachment of it
  *
- * Returns: how many initiatives (of a department: divisions) hang on it, in all years together
+ * Returns: how many initiatives (of a department: divisions; of an attachment: entries) hang on it, in all
+ * years together
  */
 guint
 tori_plan_usage_count (ToriPlan *plan, ToriRecord *record)
@@ -118,6 +142,8 @@ tori_plan_usage_count (ToriPlan *plan, ToriRecord *record)
     return tori_list_get_length (tori_pillar_get_initiatives (TORI_PILLAR (record)));
   if (TORI_IS_DEPARTMENT (record))
     return tori_list_get_length (tori_department_get_divisions (TORI_DEPARTMENT (record)));
+  if (TORI_IS_ATTACHMENT (record))
+    return count_attached (plan, tori_record_get_id (record));
   if (TORI_IS_SCALE (record) || TORI_IS_LEVEL (record))
     return count_assessed (plan, record);
   g_return_val_if_fail (TORI_IS_DIVISION (record), 0);

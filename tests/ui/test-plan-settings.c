@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/tori-department.h"
+#include "model/tori-division.h"
 #include "model/tori-level.h"
 #include "model/tori-pillar.h"
 #include "model/tori-scale.h"
 #include "support/tori-test-records.h"
 #include "tori-test-window.h"
+#include "ui/tori-division-details.h"
+#include "ui/tori-open-year-row.h"
 #include "ui/tori-plan-settings.h"
 #include "ui/tori-scales-group.h"
 #include "ui/tori-words-row.h"
@@ -137,6 +141,37 @@ test_phases (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "検討、実施、点検");
 }
 
+/* A division's years are typed as people write them; what is no year changes nothing. */
+static void
+test_division (Fixture *f, gconstpointer data)
+{
+  ToriDepartment *department = tori_list_get (tori_plan_get_departments (f->plan), 0);
+  ToriDivision *division = tori_list_get (tori_department_get_divisions (department), 0);
+  GtkWindow *details;
+  GtkWidget *year, *check;
+
+  tori_test_press (tori_test_find (f->settings, GTK_TYPE_BUTTON, "details"));
+  tori_test_wait ((details = tori_test_find_window (TORI_TYPE_DIVISION_DETAILS)) != NULL);
+  year = tori_test_find (details, TORI_TYPE_OPEN_YEAR_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (year), "H30");
+  g_signal_emit_by_name (year, "apply");
+  g_assert_cmpint (tori_division_get_from (division), ==, 2018);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (year)), ==, "平成30年度");
+  gtk_editable_set_text (GTK_EDITABLE (year), "きのう");
+  g_signal_emit_by_name (year, "apply");
+  g_assert_cmpint (tori_division_get_from (division), ==, 2018);
+  g_assert_true (gtk_widget_has_css_class (year, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (year), "");
+  g_signal_emit_by_name (year, "apply");
+  g_assert_cmpint (tori_division_get_from (division), ==, 0);
+  g_assert_false (gtk_widget_has_css_class (year, "error"));
+  adw_expander_row_set_expanded (tori_test_find (details, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
+  check = tori_test_find (details, GTK_TYPE_CHECK_BUTTON, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (g_strv_length ((char **) tori_division_get_successors (division)), ==, 1);
+  gtk_window_close (details);
+}
+
 #define add(name, test) g_test_add ("/plan-settings/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -146,6 +181,7 @@ add_tests (void)
   add ("used", test_used);
   add ("order", test_order);
   add ("phases", test_phases);
+  add ("division", test_division);
 }
 
 int
