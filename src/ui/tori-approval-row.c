@@ -132,6 +132,23 @@ tori_approval_row_class_init (ToriApprovalRowClass *klass)
                                           NULL, G_TYPE_NONE, 0);
 }
 
+/* libadwaita's switch has no name of its own. */
+static void
+name_switch (GtkWidget *inside, const char *name)
+{
+  if (GTK_IS_SWITCH (inside))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_switch (child, name);
+}
+
+static void
+title_cb (GtkWidget *row)
+{
+  name_switch (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 static void
 tori_approval_row_init (ToriApprovalRow *self)
 {
@@ -148,6 +165,8 @@ tori_approval_row_init (ToriApprovalRow *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->add_row);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::enable-expansion", G_CALLBACK (changed), NULL);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
+  title_cb (GTK_WIDGET (self));
 }
 
 static gboolean
