@@ -30,7 +30,7 @@ struct _ToriCard
 #define LEVEL 18
 #define WIDTH 26
 #define DIVISIONS 14
-#define STATE 8
+#define STATE 12
 
 G_DEFINE_FINAL_TYPE (ToriCard, tori_card, GTK_TYPE_WIDGET)
 

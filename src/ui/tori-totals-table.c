@@ -191,7 +191,7 @@ tori_totals_table_dup_column_title (const ToriTotalsTable *self, guint column)
     case TORI_TOTALS_COLUMN_COUNT: return g_strdup (C_ ("totals", "Total"));
     /* Translators: how many initiatives a pillar lists that belong to another one (再掲). */
     case TORI_TOTALS_COLUMN_RELISTED: return g_strdup (C_ ("totals", "Listed Again"));
-    case TORI_TOTALS_COLUMN_RATE: return g_strdup (C_ ("totals", "Rate of Achievement"));
+    case TORI_TOTALS_COLUMN_RATE: return g_strdup (C_ ("totals", "Rate"));
     default: g_return_val_if_reached (NULL);
     }
 }

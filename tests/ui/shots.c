@@ -290,6 +290,8 @@ main (int argc, char **argv)
   tori_test_ui_start ();
   if (large)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  if (g_getenv ("TORIKUMI_SHOTS_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   take_all (path);
   tori_test_ui_end ();
   return EXIT_SUCCESS;
