@@ -119,6 +119,8 @@ tori_list_drag_attach (ToriView *view, ToriListing *listing, GtkSelectionModel *
   self->listing = g_object_ref (listing);
   self->selection = g_object_ref (selection);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  /* Before the rows, which would keep the press to themselves. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   g_signal_connect_data (source, "prepare", G_CALLBACK (prepare_cb), self, drag_free, 0);
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (target, "enter", G_CALLBACK (motion_cb), self);
