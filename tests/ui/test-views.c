@@ -448,6 +448,15 @@ test_totals_print (Fixture *f, gconstpointer data)
 
 /* --- Search --- */
 
+static void
+search (Fixture *f, const char *words)
+{
+  tori_plan_view_start_search (f->view);
+  gtk_editable_set_text (tori_test_find (f->view, GTK_TYPE_SEARCH_ENTRY, NULL), words);
+  tori_test_wait (g_str_equal (tori_listing_get_search (f->listing), words));
+  tori_test_settle ();
+}
+
 /* Where a word stands in a text, the list shows the line; where it stands in the title, it is marked there.
  */
 static void
@@ -464,15 +473,13 @@ test_marks (Fixture *f, gconstpointer data)
 
   g_assert_null (marks);
   g_assert_false (shows (GTK_WIDGET (f->window), expected));
-  tori_listing_set_search (f->listing, line);
+  search (f, line);
   tori_test_wait (shows (GTK_WIDGET (f->window), expected));
-  tori_listing_set_search (f->listing, tori_initiative_get_title (first));
-  tori_test_settle ();
+  search (f, tori_initiative_get_title (first));
   g_assert_false (shows (GTK_WIDGET (f->window), expected));
   marks = tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
   g_assert_nonnull (marks);
   pango_attr_list_unref (marks);
-  tori_listing_set_search (f->listing, "");
 }
 
 /* --- Columns --- */
