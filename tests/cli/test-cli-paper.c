@@ -113,8 +113,10 @@ test_one_kind_of_font (void)
   g_autofree char *fonts = NULL;
   g_auto (GStrv) lines = NULL;
 
-  write_fonts ("fonts.conf", "<selectfont><rejectfont><glob>*Serif*</glob></rejectfont>"
-                             "<rejectfont><glob>*incho*</glob></rejectfont></selectfont>");
+  write_fonts ("fonts.conf",
+               "<selectfont><acceptfont><pattern><patelt name=\"family\"><string>Noto Sans CJK JP"
+               "</string></patelt></pattern></acceptfont><rejectfont><pattern/></rejectfont>"
+               "</selectfont>");
   pdf = print ("LC_ALL=ja_JP.UTF-8 LANGUAGE=ja FONTCONFIG_FILE=DIR/fonts.conf", "");
   fonts = tori_test_pdf_ask (pdf, "pdffonts PDF");
   lines = g_strsplit (fonts, "\n", -1);
