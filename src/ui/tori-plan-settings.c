@@ -264,6 +264,61 @@ add_row (ToriPlanSettings *self,
   return row;
 }
 
+/* --- The sign of a pillar, which is its place unless somebody wants another --- */
+
+static char *
+dup_pillar_title (ToriPillar *pillar)
+{
+  g_autofree char *label = tori_label_pillar (pillar);
+
+  /* Translators: %s is the sign of a pillar, such as Ⅱ. */
+  return g_strdup_printf (_ ("Pillar %s"), label);
+}
+
+static void
+sign_typed_cb (GtkEditable *entry, ToriPlanSettings *self)
+{
+  tori_history_type (self->history, TORI_STEP_PLAN, g_object_get_data (G_OBJECT (entry), "record"), "label",
+                     gtk_editable_get_text (entry));
+}
+
+static void
+show_sign (GtkEditable *entry, GParamSpec *pspec, ToriPillar *pillar)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), TORI_TYPE_TEXT_ROW);
+  g_autofree char *sign = NULL;
+  g_autofree char *title = dup_pillar_title (pillar);
+
+  g_object_get (pillar, "label", &sign, NULL);
+  if (row != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (g_strcmp0 (gtk_editable_get_text (entry), sign) == 0)
+    return;
+  g_signal_handlers_block_matched (entry, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, sign_typed_cb, NULL);
+  gtk_editable_set_text (entry, sign == NULL ? "" : sign);
+  g_signal_handlers_unblock_matched (entry, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, sign_typed_cb, NULL);
+}
+
+static void
+add_sign (ToriPlanSettings *self, GtkWidget *row, ToriPillar *pillar)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  const char *words = _ ("Sign of this pillar; empty for its place (Ⅰ, Ⅱ, …)");
+
+  gtk_widget_set_name (entry, "sign");
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 4);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE); /* there is one history */
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (entry, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data_full (G_OBJECT (entry), "record", g_object_ref (pillar), g_object_unref);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), entry);
+  show_sign (GTK_EDITABLE (entry), NULL, pillar);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (sign_typed_cb), self, 0);
+  g_signal_connect_object (pillar, "notify::label", G_CALLBACK (show_sign), entry, G_CONNECT_SWAPPED);
+}
+
 static void
 build_rows (ToriPlanSettings *self)
 {
@@ -274,11 +329,10 @@ build_rows (ToriPlanSettings *self)
   for (guint i = 0; i < tori_list_get_length (pillars); i++)
     {
       ToriPillar *pillar = tori_list_get (pillars, i);
-      g_autofree char *label = tori_label_pillar (pillar);
-      /* Translators: %s is the sign of a pillar, such as Ⅱ. */
-      g_autofree char *title = g_strdup_printf (_ ("Pillar %s"), label);
+      g_autofree char *title = dup_pillar_title (pillar);
 
-      add_row (self, self->pillars_group, pillar, "title", title, _ ("Remove this pillar"));
+      add_sign (self, add_row (self, self->pillars_group, pillar, "title", title, _ ("Remove this pillar")),
+                pillar);
     }
   for (guint i = 0; i < tori_list_get_length (attachments); i++)
     {

@@ -128,6 +128,24 @@ test_order (Fixture *f, gconstpointer data)
 }
 
 static void
+test_sign (Fixture *f, gconstpointer data)
+{
+  ToriPillar *pillar = tori_list_get (tori_plan_get_pillars (f->plan), 0);
+  GtkEditable *entry = tori_test_find (f->settings, GTK_TYPE_ENTRY, "sign");
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), ADW_TYPE_ENTRY_ROW);
+  g_autofree char *sign = NULL;
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "柱Ⅰ");
+  gtk_editable_set_text (entry, "A");
+  g_object_get (pillar, "label", &sign, NULL);
+  g_assert_cmpstr (sign, ==, "A");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "柱A");
+  tori_history_undo (f->history);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "柱Ⅰ");
+}
+
+static void
 test_phases (Fixture *f, gconstpointer data)
 {
   GtkWidget *row = tori_test_find (f->settings, TORI_TYPE_WORDS_ROW, NULL);
@@ -180,6 +198,7 @@ add_tests (void)
   add ("add-level", test_add_level);
   add ("used", test_used);
   add ("order", test_order);
+  add ("sign", test_sign);
   add ("phases", test_phases);
   add ("division", test_division);
 }
