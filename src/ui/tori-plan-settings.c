@@ -217,53 +217,6 @@ remove_cb (ToriPlanSettings *self, GtkWidget *button)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
-/* --- Rows --- */
-
-static void
-add_button (ToriPlanSettings *self,
-            GtkWidget *row,
-            ToriRecord *record,
-            const char *name,
-            const char *icon,
-            const char *words,
-            void (*callback) (ToriPlanSettings *self, GtkWidget *button))
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
-  gtk_widget_set_name (button, name);
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
-}
-
-static GtkWidget *
-add_row (ToriPlanSettings *self,
-         AdwPreferencesGroup *group,
-         gpointer record,
-         const char *property,
-         const char *title,
-         const char *removal)
-{
-  GtkWidget *row = tori_text_row_new (self->history, record, property, title);
-
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->rows, row);
-  if (TORI_IS_DEPARTMENT (record))
-    add_button (self, row, record, "add-division", "list-add-symbolic", _ ("Add a division"),
-                add_division_cb);
-  if (TORI_IS_DIVISION (record))
-    add_button (self, row, record, "details", "x-office-calendar-symbolic",
-                _ ("Years of this division and what follows it"), details_cb);
-  if (!TORI_IS_ATTACHMENT (record))
-    add_button (self, row, record, "move-up", "go-up-symbolic", _ ("Move up"), move_up_cb);
-  add_button (self, row, record, "remove", "user-trash-symbolic", removal, remove_cb);
-  return row;
-}
-
 /* --- The sign of a pillar, which is its place unless somebody wants another --- */
 
 static char *
@@ -319,6 +272,55 @@ add_sign (ToriPlanSettings *self, GtkWidget *row, ToriPillar *pillar)
   g_signal_connect_object (pillar, "notify::label", G_CALLBACK (show_sign), entry, G_CONNECT_SWAPPED);
 }
 
+/* --- Rows --- */
+
+static void
+add_button (ToriPlanSettings *self,
+            GtkWidget *row,
+            ToriRecord *record,
+            const char *name,
+            const char *icon,
+            const char *words,
+            void (*callback) (ToriPlanSettings *self, GtkWidget *button))
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
+  gtk_widget_set_name (button, name);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
+static GtkWidget *
+add_row (ToriPlanSettings *self,
+         AdwPreferencesGroup *group,
+         gpointer record,
+         const char *property,
+         const char *title,
+         const char *removal)
+{
+  GtkWidget *row = tori_text_row_new (self->history, record, property, title);
+
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
+  if (TORI_IS_PILLAR (record))
+    add_sign (self, row, record);
+  if (TORI_IS_DEPARTMENT (record))
+    add_button (self, row, record, "add-division", "list-add-symbolic", _ ("Add a division"),
+                add_division_cb);
+  if (TORI_IS_DIVISION (record))
+    add_button (self, row, record, "details", "x-office-calendar-symbolic",
+                _ ("Years of this division and what follows it"), details_cb);
+  if (!TORI_IS_ATTACHMENT (record))
+    add_button (self, row, record, "move-up", "go-up-symbolic", _ ("Move up"), move_up_cb);
+  add_button (self, row, record, "remove", "user-trash-symbolic", removal, remove_cb);
+  return row;
+}
+
 static void
 build_rows (ToriPlanSettings *self)
 {
@@ -331,8 +333,7 @@ build_rows (ToriPlanSettings *self)
       ToriPillar *pillar = tori_list_get (pillars, i);
       g_autofree char *title = dup_pillar_title (pillar);
 
-      add_sign (self, add_row (self, self->pillars_group, pillar, "title", title, _ ("Remove this pillar")),
-                pillar);
+      add_row (self, self->pillars_group, pillar, "title", title, _ ("Remove this pillar"));
     }
   for (guint i = 0; i < tori_list_get_length (attachments); i++)
     {
