@@ -10,6 +10,7 @@
 #include "model/tori-department.h"
 #include "model/tori-fold.h"
 #include "model/tori-label.h"
+#include "ui/tori-dialog-header.h"
 
 /* Asks which divisions are in charge of several initiatives. */
 struct _ToriDivisionsDialog
@@ -136,31 +137,13 @@ tori_divisions_dialog_class_init (ToriDivisionsDialogClass *klass)
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static GtkWidget *
-create_header (ToriDivisionsDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *apply = gtk_button_new_with_mnemonic (_ ("_Set"));
-
-  gtk_widget_set_name (apply, "set");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (apply, "suggested-action");
-  g_signal_connect_swapped (apply, "clicked", G_CALLBACK (apply_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), apply);
-  gtk_window_set_default_widget (GTK_WINDOW (self), apply);
-  return header;
-}
-
 static void
 tori_divisions_dialog_init (ToriDivisionsDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *apply;
 
   self->checks = g_ptr_array_new ();
   self->folded = g_strdup ("");
@@ -181,7 +164,9 @@ tori_divisions_dialog_init (ToriDivisionsDialog *self)
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_box_append (GTK_BOX (box), tori_dialog_header_new ("set", _ ("_Set"), &apply));
+  g_signal_connect_swapped (apply, "clicked", G_CALLBACK (apply_cb), self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), apply);
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (self), box);
 }

@@ -3,6 +3,8 @@
 
 #include "ui/tori-editor-layout.h"
 
+#include "ui/tori-em.h"
+
 /* The two ways in which the editor places things that a grid or a box can't: texts side by side when there is
  * room, and fields that flow like words. */
 
@@ -27,20 +29,6 @@ count_shown (GtkWidget *widget)
   return n;
 }
 
-/* The size of the widget's letters. (Asking Pango for the metrics of the font instead lays out a sample text
- * at every call, which was most of what a key cost.) */
-static int
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return (int) size;
-  return (int) (size * pango_cairo_context_get_resolution (context) / 72);
-}
-
 /* The width of a column, 0 when they stand one above another. */
 static int
 get_column_width (ToriColumnsLayout *self, GtkWidget *widget, int width, guint n)
@@ -50,7 +38,7 @@ get_column_width (ToriColumnsLayout *self, GtkWidget *widget, int width, guint n
   if (n < 2)
     return 0;
   column = (width - self->spacing * (int) (n - 1)) / (int) n;
-  return column >= self->min_column_em * get_em (widget) ? column : 0;
+  return column >= self->min_column_em * (int) tori_em (widget) ? column : 0;
 }
 
 static GtkSizeRequestMode

@@ -3,6 +3,8 @@
 
 #include "ui/tori-level-bar.h"
 
+#include "ui/tori-em.h"
+
 /* A bar with a part for each level, from dark to light in the order of the scale; what was not assessed is
  * the outline that is left empty. It says nothing that the numbers beside it do not say. */
 struct _ToriLevelBar
@@ -22,17 +24,6 @@ struct _ToriLevelBar
 
 G_DEFINE_FINAL_TYPE (ToriLevelBar, tori_level_bar, GTK_TYPE_WIDGET)
 
-static int
-get_em (GtkWidget *widget)
-{
-  const PangoFontDescription *font =
-      pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  const double dpi = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
-
-  return (int) (pango_font_description_get_size_is_absolute (font) ? size : size * dpi / 72);
-}
-
 static void
 tori_level_bar_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -42,7 +33,7 @@ tori_level_bar_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  const int em = get_em (widget);
+  const int em = (int) tori_em (widget);
 
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH * em : em;
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-dialog-header.h"
+
 /* Shows what of the cells in the clipboard would land where, before anything is changed. */
 struct _ToriPasteDialog
 {
@@ -191,25 +193,6 @@ tori_paste_dialog_class_init (ToriPasteDialogClass *klass)
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static GtkWidget *
-create_header (ToriPasteDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->apply = gtk_button_new_with_mnemonic (_ ("_Paste"));
-  gtk_widget_set_name (self->apply, "paste");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (self->apply, "suggested-action");
-  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->apply);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->apply);
-  return header;
-}
-
 static void
 tori_paste_dialog_init (ToriPasteDialog *self)
 {
@@ -243,7 +226,9 @@ tori_paste_dialog_init (ToriPasteDialog *self)
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->rows));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), page);
   gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_box_append (GTK_BOX (box), tori_dialog_header_new ("paste", _ ("_Paste"), &self->apply));
+  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->apply);
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (self), box);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit.h"
+#include "ui/tori-dialog-header.h"
 
 /* Asks how several initiatives shall be numbered, and says at once what that gives and whether a number is
  * another's already. */
@@ -103,24 +104,6 @@ tori_renumber_dialog_class_init (ToriRenumberDialogClass *klass)
 }
 
 static GtkWidget *
-create_header (ToriRenumberDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->apply = gtk_button_new_with_mnemonic (_ ("_Renumber"));
-  gtk_widget_set_name (self->apply, "renumber");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (self->apply, "suggested-action");
-  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->apply);
-  return header;
-}
-
-static GtkWidget *
 create_form (ToriRenumberDialog *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
@@ -156,12 +139,13 @@ tori_renumber_dialog_init (ToriRenumberDialog *self)
   gtk_label_set_wrap (self->result, TRUE);
   gtk_label_set_xalign (self->result, 0);
   gtk_widget_add_css_class (page, "tori-form");
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_box_append (GTK_BOX (box), tori_dialog_header_new ("renumber", _ ("_Renumber"), &self->apply));
+  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->apply);
   gtk_box_append (GTK_BOX (page), create_form (self));
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->result));
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->apply);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "model/tori-item.h"
 #include "model/tori-replace.h"
 #include "model/tori-topic.h"
+#include "ui/tori-dialog-header.h"
 #include "ui/tori-year-words.h"
 
 /* Finds words in all texts of the initiatives that are shown and puts others there. Each place is seen
@@ -261,24 +262,6 @@ tori_replace_dialog_class_init (ToriReplaceDialogClass *klass)
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static GtkWidget *
-create_header (ToriReplaceDialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->apply = gtk_button_new_with_mnemonic (_ ("_Replace"));
-  gtk_widget_set_name (self->apply, "replace");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (self->apply, "suggested-action");
-  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->apply);
-  return header;
-}
-
 static GtkEditable *
 add_entry (GtkWidget *group, const char *title, const char *name)
 {
@@ -349,7 +332,8 @@ tori_replace_dialog_init (ToriReplaceDialog *self)
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->blank));
   gtk_stack_add_named (self->stack, create_list (self), "places");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_box_append (GTK_BOX (box), create_header (self));
+  gtk_box_append (GTK_BOX (box), tori_dialog_header_new ("replace", _ ("_Replace"), &self->apply));
+  g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
   gtk_box_append (GTK_BOX (box), create_form (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);

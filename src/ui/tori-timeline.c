@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ui/tori-em.h"
+
 typedef enum
 {
   PROP_HADJUSTMENT = 1,
@@ -29,18 +31,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ToriTimeline,
 
 /* --- Sizes --- */
 
-static float
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return (float) size;
-  return (float) (size * pango_cairo_context_get_resolution (context) / 72);
-}
-
 /**
  * tori_timeline_get_sizes:
  * @self: a timeline
@@ -52,7 +42,7 @@ tori_timeline_get_sizes (ToriTimeline *self, ToriTimelineSizes *sizes)
   const ToriYears *years = tori_plan_get_years (tori_listing_get_plan (self->listing));
   const float n = (float) MAX (years->last - years->first + 1, 1);
 
-  sizes->em = get_em (GTK_WIDGET (self));
+  sizes->em = tori_em (GTK_WIDGET (self));
   sizes->width = (float) gtk_widget_get_width (GTK_WIDGET (self));
   sizes->height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   sizes->row = floorf (ROW_HEIGHT * sizes->em);
@@ -188,7 +178,7 @@ tori_timeline_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  const float em = get_em (widget);
+  const float em = tori_em (widget);
 
   *minimum = (int) (em * 8);
   *natural = (int) (em * 40);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *tori_dialog_header_new (const char *name, const char *label, GtkWidget **apply);
+
+G_END_DECLS
