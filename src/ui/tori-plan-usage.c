@@ -13,6 +13,9 @@
 #include "model/tori-scale.h"
 #include "model/tori-topic.h"
 
+/* How often something is used in an initiative, in whichever year. */
+typedef guint (*Count) (ToriInitiative *initiative, ToriRecord *record);
+
 static gboolean
 has_topic_of (ToriEntry *entry, const char *division)
 {
@@ -25,9 +28,10 @@ has_topic_of (ToriEntry *entry, const char *division)
 }
 
 /* In whichever year. */
-static gboolean
-names_division (ToriInitiative *initiative, const char *division)
+static guint
+names_division (ToriInitiative *initiative, ToriRecord *record)
 {
+  const char *division = tori_record_get_id (record);
   ToriList *entries = tori_initiative_get_entries (initiative);
 
   if (g_strv_contains (tori_initiative_get_divisions (initiative), division))
@@ -36,22 +40,6 @@ names_division (ToriInitiative *initiative, const char *division)
     if (has_topic_of (tori_list_get (entries, i), division))
       return TRUE;
   return FALSE;
-}
-
-static guint
-count_of_division (ToriPlan *plan, const char *division)
-{
-  ToriList *pillars = tori_plan_get_pillars (plan);
-  guint n = 0;
-
-  for (guint i = 0; i < tori_list_get_length (pillars); i++)
-    {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
-
-      for (guint j = 0; j < tori_list_get_length (initiatives); j++)
-        n += names_division (tori_list_get (initiatives, j), division) ? 1 : 0;
-    }
-  return n;
 }
 
 /* Whether ratings are by a scale, or have a level. */
@@ -70,7 +58,7 @@ has_rating (const ToriRatings *ratings, ToriRecord *record)
   return FALSE;
 }
 
-static gboolean
+static guint
 is_assessed (ToriInitiative *initiative, ToriRecord *record)
 {
   ToriList *entries = tori_initiative_get_entries (initiative);
@@ -90,7 +78,21 @@ is_assessed (ToriInitiative *initiative, ToriRecord *record)
 }
 
 static guint
-count_assessed (ToriPlan *plan, ToriRecord *record)
+count_attached (ToriInitiative *initiative, ToriRecord *record)
+{
+  ToriList *entries = tori_initiative_get_entries (initiative);
+  guint n = 0;
+
+  for (guint i = 0; i < tori_list_get_length (entries); i++)
+    if (g_strv_contains (tori_entry_get_attachments (tori_list_get (entries, i)),
+                         tori_record_get_id (record)))
+      n++;
+  return n;
+}
+
+/* The sum over all initiatives. */
+static guint
+count (ToriPlan *plan, ToriRecord *record, Count count_in)
 {
   ToriList *pillars = tori_plan_get_pillars (plan);
   guint n = 0;
@@ -100,29 +102,7 @@ count_assessed (ToriPlan *plan, ToriRecord *record)
       ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
 
       for (guint k = 0; k < tori_list_get_length (initiatives); k++)
-        n += is_assessed (tori_list_get (initiatives, k), record) ? 1 : 0;
-    }
-  return n;
-}
-
-static guint
-count_attached (ToriPlan *plan, const char *attachment)
-{
-  ToriList *pillars = tori_plan_get_pillars (plan);
-  guint n = 0;
-
-  for (guint i = 0; i < tori_list_get_length (pillars); i++)
-    {
-      ToriList *initiatives = tori_pillar_get_initiatives (tori_list_get (pillars, i));
-
-      for (guint j = 0; j < tori_list_get_length (initiatives); j++)
-        {
-          ToriList *entries = tori_initiative_get_entries (tori_list_get (initiatives, j));
-
-          for (guint k = 0; k < tori_list_get_length (entries); k++)
-            n +=
-                g_strv_contains (tori_entry_get_attachments (tori_list_get (entries, k)), attachment) ? 1 : 0;
-        }
+        n += count_in (tori_list_get (initiatives, k), record);
     }
   return n;
 }
@@ -143,9 +123,9 @@ tori_plan_usage_count (ToriPlan *plan, ToriRecord *record)
   if (TORI_IS_DEPARTMENT (record))
     return tori_list_get_length (tori_department_get_divisions (TORI_DEPARTMENT (record)));
   if (TORI_IS_ATTACHMENT (record))
-    return count_attached (plan, tori_record_get_id (record));
+    return count (plan, record, count_attached);
   if (TORI_IS_SCALE (record) || TORI_IS_LEVEL (record))
-    return count_assessed (plan, record);
+    return count (plan, record, is_assessed);
   g_return_val_if_fail (TORI_IS_DIVISION (record), 0);
-  return count_of_division (plan, tori_record_get_id (record));
+  return count (plan, record, names_division);
 }
