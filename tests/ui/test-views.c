@@ -151,19 +151,6 @@ test_selection (Fixture *f, gconstpointer data)
 
 /* --- Cards --- */
 
-static gboolean
-shows (GtkWidget *inside, const char *text)
-{
-  if (GTK_IS_INSCRIPTION (inside) && gtk_widget_get_mapped (inside)
-      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inside)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 test_cards (Fixture *f, gconstpointer data)
 {
@@ -174,9 +161,9 @@ test_cards (Fixture *f, gconstpointer data)
   tori_test_key (GDK_KEY_2, GDK_CONTROL_MASK);
   tori_test_wait ((cards = find (f, TORI_TYPE_CARD_VIEW)) != NULL);
   tori_history_type (history, TORI_STEP_TITLE, initiative, "title", "まったく新しい題");
-  g_assert_true (shows (cards, "① まったく新しい題"));
+  g_assert_true (tori_test_shows (cards, "① まったく新しい題"));
   tori_test_activate (f->window, "undo");
-  g_assert_false (shows (cards, "① まったく新しい題"));
+  g_assert_false (tori_test_shows (cards, "① まったく新しい題"));
   /* The list is not seen and has let go of its rows. */
   g_assert_null (gtk_column_view_get_model (tori_test_find (f->window, GTK_TYPE_COLUMN_VIEW, NULL)));
   tori_test_key (GDK_KEY_Return, 0);
@@ -472,11 +459,11 @@ test_marks (Fixture *f, gconstpointer data)
       tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
 
   g_assert_null (marks);
-  g_assert_false (shows (GTK_WIDGET (f->window), expected));
+  g_assert_false (tori_test_shows (GTK_WIDGET (f->window), expected));
   search (f, line);
-  tori_test_wait (shows (GTK_WIDGET (f->window), expected));
+  tori_test_wait (tori_test_shows (GTK_WIDGET (f->window), expected));
   search (f, tori_initiative_get_title (first));
-  g_assert_false (shows (GTK_WIDGET (f->window), expected));
+  g_assert_false (tori_test_shows (GTK_WIDGET (f->window), expected));
   marks = tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
   g_assert_nonnull (marks);
   pango_attr_list_unref (marks);

@@ -23,20 +23,6 @@ get_listing (ToriWindow *window)
   return tori_plan_view_get_listing (tori_window_get_view (window));
 }
 
-/* Whether a row of the list shows this text. */
-static gboolean
-shows (GtkWidget *inside, const char *text)
-{
-  if (GTK_IS_INSCRIPTION (inside) && gtk_widget_get_mapped (inside)
-      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inside)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 get_count (ToriWindow *window, guint row)
 {
@@ -69,10 +55,10 @@ test_row_follows (void)
 
   g_assert_nonnull (initiative);
   tori_history_type (history, TORI_STEP_TITLE, initiative, "title", "まったく新しい題");
-  g_assert_true (shows (GTK_WIDGET (window), "① まったく新しい題"));
+  g_assert_true (tori_test_shows (GTK_WIDGET (window), "① まったく新しい題"));
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
   tori_test_activate (window, "undo");
-  g_assert_false (shows (GTK_WIDGET (window), "① まったく新しい題"));
+  g_assert_false (tori_test_shows (GTK_WIDGET (window), "① まったく新しい題"));
   g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
   tori_test_close (window);
 }

@@ -228,6 +228,20 @@ tori_test_find (gpointer inside, GType type, const char *label)
   return NULL;
 }
 
+/* Whether a cell or card that can be seen has this text. */
+gboolean
+tori_test_shows (GtkWidget *inside, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (inside) && gtk_widget_get_mapped (inside)
+      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (inside)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tori_test_shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * tori_test_find_window:
  * @type: what is looked for

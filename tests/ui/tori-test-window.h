@@ -38,6 +38,7 @@ void tori_test_activate (gpointer group, const char *action);
 void tori_test_choose_group (ToriWindow *window, int row);
 
 gpointer tori_test_find (gpointer inside, GType type, const char *label);
+gboolean tori_test_shows (GtkWidget *inside, const char *text);
 gpointer tori_test_find_window (GType type);
 void tori_test_press (GtkWidget *button);
 void tori_test_respond (GtkWindow *dialog, const char *response);
