@@ -31,6 +31,7 @@ struct _ToriPaste
   gboolean has_heads; /* the first row names the columns */
   guint n_columns;
   ToriCellColumn *columns; /* where each goes */
+  GHashTable *numbers;     /* folded number → ToriInitiative: each row asks for its own several times */
 };
 
 G_DEFINE_FINAL_TYPE (ToriPaste, tori_paste, G_TYPE_OBJECT)
@@ -43,6 +44,7 @@ tori_paste_finalize (GObject *object)
   g_object_unref (self->plan);
   tori_cells_free (self->cells);
   g_free (self->columns);
+  g_hash_table_unref (self->numbers);
 
   G_OBJECT_CLASS (tori_paste_parent_class)->finalize (object);
 }
@@ -56,18 +58,23 @@ tori_paste_class_init (ToriPasteClass *klass)
 static void
 tori_paste_init (ToriPaste *self)
 {
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /* --- Columns --- */
 
+static char *
+fold_word (const char *word)
+{
+  return g_strstrip (tori_fold (word));
+}
+
 static gboolean
 is_same_word (const char *a, const char *b)
 {
-  g_autofree char *one = tori_fold (a);
-  g_autofree char *other = tori_fold (b);
+  g_autofree char *one = fold_word (a);
+  g_autofree char *other = fold_word (b);
 
-  g_strstrip (one);
-  g_strstrip (other);
   return g_str_equal (one, other);
 }
 
@@ -104,6 +111,27 @@ guess_columns (ToriPaste *self)
       self->columns[i] = i + 1 < TORI_N_CELL_COLUMNS ? (ToriCellColumn) (i + 1) : TORI_CELL_COLUMN_NONE;
 }
 
+static void
+note_number (ToriPaste *self, ToriInitiative *initiative)
+{
+  g_hash_table_insert (self->numbers, fold_word (tori_initiative_get_number (initiative)),
+                       g_object_ref (initiative));
+}
+
+static void
+note_numbers (ToriPaste *self)
+{
+  ToriList *pillars = tori_plan_get_pillars (self->plan);
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    {
+      ToriList *list = tori_pillar_get_initiatives (tori_list_get (pillars, i));
+
+      for (guint k = 0; k < tori_list_get_length (list); k++)
+        note_number (self, tori_list_get (list, k));
+    }
+}
+
 /**
  * tori_paste_new:
  * @plan: a plan
@@ -123,6 +151,7 @@ tori_paste_new (ToriPlan *plan, int year, ToriCells *cells)
   self->n_columns = tori_cells_get_n_columns (cells);
   self->columns = g_new0 (ToriCellColumn, MAX (self->n_columns, 1));
   guess_columns (self);
+  note_numbers (self);
   return self;
 }
 
@@ -215,18 +244,9 @@ get_cell (ToriPaste *self, guint row, ToriCellColumn column)
 static ToriInitiative *
 find_initiative (ToriPaste *self, guint row)
 {
-  const char *number = get_cell (self, row, TORI_CELL_COLUMN_NUMBER);
-  ToriList *pillars = tori_plan_get_pillars (self->plan);
+  g_autofree char *number = fold_word (get_cell (self, row, TORI_CELL_COLUMN_NUMBER));
 
-  for (guint i = 0; i < tori_list_get_length (pillars) && *number != '\0'; i++)
-    {
-      ToriList *list = tori_pillar_get_initiatives (tori_list_get (pillars, i));
-
-      for (guint k = 0; k < tori_list_get_length (list); k++)
-        if (is_same_word (tori_initiative_get_number (tori_list_get (list, k)), number))
-          return tori_list_get (list, k);
-    }
-  return NULL;
+  return *number == '\0' ? NULL : g_hash_table_lookup (self->numbers, number);
 }
 
 /* By its full name or, where that is clear, by its own. */
@@ -505,12 +525,14 @@ apply_row (ToriPaste *self, ToriHistory *history, guint row, ToriInitiative *ini
  *
  * Puts everything into the plan, in one step.
  *
- * Returns: (transfer container) (element-type ToriInitiative): the initiatives that were made or changed
+ * Returns: (transfer container) (element-type ToriInitiative): the initiatives that were made or changed,
+ * each once
  */
 GPtrArray *
 tori_paste_apply (ToriPaste *self, ToriHistory *history, ToriPillar *pillar)
 {
   GPtrArray *touched = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   tori_history_begin (history, TORI_STEP_PASTE);
   for (guint row = 0; row < tori_paste_get_n_rows (self); row++)
@@ -526,9 +548,11 @@ tori_paste_apply (ToriPaste *self, ToriHistory *history, ToriPillar *pillar)
                                                  tori_list_get_length (tori_pillar_get_initiatives (pillar)));
           if (*number != '\0')
             tori_history_set_text (history, initiative, "number", number);
+          note_number (self, initiative); /* a later row may go on with it */
         }
       apply_row (self, history, row, initiative);
-      g_ptr_array_add (touched, initiative);
+      if (g_hash_table_add (seen, initiative))
+        g_ptr_array_add (touched, initiative);
     }
   tori_history_end (history);
   return touched;

@@ -401,14 +401,15 @@ test_paste (Fixture *f, gconstpointer data)
   ToriInitiative *second = tori_plan_view_get_selected (f->view);
   ToriPasteDialog *dialog = paste (f, "番号\t具体的な取組\t担当課\t取組達成度\t備考\n"
                                       "2\t新しい題\t\t達成\t\"一行目\n二行目\"\n"
-                                      "99\t別の取組\t人事課、宇宙課\t\t\n");
+                                      "99\t別の取組\t人事課、宇宙課\t\t\n"
+                                      "９９\t\t\t\t後の行\n");
   ToriPaste *job = tori_paste_dialog_get_paste (dialog);
   g_autofree char *words = NULL;
   g_autofree char *problems = NULL;
   g_autoptr (GPtrArray) touched = NULL;
   ToriInitiative *made;
 
-  g_assert_cmpuint (tori_paste_get_n_rows (job), ==, 2);
+  g_assert_cmpuint (tori_paste_get_n_rows (job), ==, 3);
   g_assert_cmpint (tori_paste_describe (job, 1, &words, &problems), ==, TORI_PASTE_NEW);
   g_assert_cmpstr (problems, ==, "「宇宙課」という課はありません。");
   accept (dialog);
@@ -420,6 +421,9 @@ test_paste (Fixture *f, gconstpointer data)
   made = touched->pdata[1] == second ? touched->pdata[0] : touched->pdata[1];
   g_assert_cmpstr (tori_initiative_get_number (made), ==, "99");
   g_assert_cmpstr (tori_initiative_get_title (made), ==, "別の取組");
+  /* A later row with the number of a new initiative goes on with it. */
+  g_assert_cmpstr (tori_entry_get_note (tori_initiative_find_entry (made, tori_plan_get_year (f->plan))), ==,
+                   "後の行");
   g_assert_nonnull (tori_initiative_get_divisions (made)[0]);
   g_assert_null (tori_initiative_get_divisions (made)[1]);
 }
