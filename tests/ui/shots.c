@@ -10,6 +10,7 @@
 
 #include "shots.h"
 #include "tori-test-window.h"
+#include "ui/tori-division-details.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-initiative-menu.h"
 #include "ui/tori-new-plan-dialog.h"
@@ -175,6 +176,10 @@ take_scales (ToriWindow *window)
   gtk_widget_translate_coordinates (group, page, 0, 0, &x, &y);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page)), y - 12);
   shots_take (settings, "plan-settings-scales");
+  tori_test_press (tori_test_find (settings, GTK_TYPE_BUTTON, "details"));
+  tori_test_wait (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS) != NULL);
+  shots_take (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS), "division-details");
+  gtk_window_close (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS));
   gtk_window_close (settings);
   tori_test_settle ();
 }
@@ -204,6 +209,7 @@ take_bulk (const char *path)
   take_opened (gtk_window_get_application (GTK_WINDOW (window)), "preferences", TORI_TYPE_PREFERENCES,
                "preferences");
   tori_test_activate (window, "replace");
+  shots_take (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), "replace-empty");
   gtk_editable_set_text (
       tori_test_find (tori_test_find_window (TORI_TYPE_REPLACE_DIALOG), ADW_TYPE_ENTRY_ROW, "find"),
       "見直し");

@@ -310,15 +310,47 @@ test_pillars (Fixture *f, gconstpointer data)
   tori_test_wait (tori_list_get (pillars, 1) == first);
 }
 
+/* How often an action stands in a menu and those inside of it. */
+static guint
+count_items (GMenuModel *menu, const char *action)
+{
+  guint n = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *name = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name))
+        n += g_str_equal (name, action) ? 1 : 0;
+      for (guint k = 0; k < G_N_ELEMENTS (links); k++)
+        {
+          g_autoptr (GMenuModel) link = g_menu_model_get_item_link (menu, i, links[k]);
+
+          n += link == NULL ? 0 : count_items (link, action);
+        }
+    }
+  return n;
+}
+
 /* Everything that can be done stands in the menu, which knows the plan's levels and pillars. */
 static void
 test_menu (Fixture *f, gconstpointer data)
 {
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (f->plan), 0);
+  GMenuModel *model;
   GtkWidget *menu;
 
   tori_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
   tori_test_wait ((menu = tori_test_find (f->view, GTK_TYPE_POPOVER_MENU, NULL)) != NULL);
   tori_test_wait (gtk_widget_get_mapped (menu));
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  g_assert_cmpuint (count_items (model, "win.set-pillar"), ==,
+                    tori_list_get_length (tori_plan_get_pillars (f->plan)));
+  g_assert_cmpuint (count_items (model, "win.set-state"), ==, TORI_STATE_CONFIRMED + 1);
+  g_assert_cmpuint (count_items (model, "win.set-level"), >,
+                    tori_list_get_length (tori_scale_get_levels (scale)));
+  g_assert_cmpuint (count_items (model, "win.paste"), ==, 1);
   gtk_popover_popdown (GTK_POPOVER (menu));
   activate (f, "set-state", g_variant_new_int32 (TORI_STATE_RETURNED));
 }

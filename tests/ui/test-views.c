@@ -421,16 +421,20 @@ test_totals_edit (Fixture *f, gconstpointer data)
   g_assert_cmpstr (again, ==, before);
 }
 
+/* What is looked at is what is offered on paper. */
 static void
-test_totals_print (Fixture *f, gconstpointer data)
+test_print (Fixture *f, gconstpointer data)
 {
+  const ToriReportKind kind = (ToriReportKind) GPOINTER_TO_INT (data);
   ToriPreviewWindow *preview;
 
-  show_totals (f);
+  if (kind == TORI_REPORT_TOTALS)
+    show_totals (f);
+  else
+    show_schedule (f);
   tori_test_key (GDK_KEY_p, GDK_CONTROL_MASK);
   tori_test_wait ((preview = tori_test_find_window (TORI_TYPE_PREVIEW_WINDOW)) != NULL);
-  g_assert_cmpint (tori_report_settings_get (tori_preview_window_get_settings (preview))->kind, ==,
-                   TORI_REPORT_TOTALS);
+  g_assert_cmpint (tori_report_settings_get (tori_preview_window_get_settings (preview))->kind, ==, kind);
 }
 
 /* --- Search --- */
@@ -671,7 +675,10 @@ add_tests (void)
   add ("numbers", test_numbers);
   add ("totals-follow", test_totals_follow);
   add ("totals-edit", test_totals_edit);
-  add ("totals-print", test_totals_print);
+  g_test_add ("/views/totals-print", Fixture, GINT_TO_POINTER (TORI_REPORT_TOTALS), set_up, test_print,
+              tear_down);
+  g_test_add ("/views/schedule-print", Fixture, GINT_TO_POINTER (TORI_REPORT_SCHEDULE), set_up, test_print,
+              tear_down);
   add ("marks", test_marks);
   add ("columns", test_columns);
   add ("sort", test_sort);
