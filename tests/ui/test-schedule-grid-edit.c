@@ -236,11 +236,20 @@ test_double_click (ToriTestSchedule *fixture, gconstpointer data)
 
   /* However long a busy machine takes from one to the other. */
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 60000, NULL);
-  tori_test_point (cell, 30, gtk_widget_get_height (cell) / 2.0);
-  for (guint i = 0; i < 2; i++)
+  /* A click that the X server gets while it is busy can go astray; then the pointer goes away and comes back,
+   * so that clicks are counted anew. */
+  for (guint tries = 0; tries < 10 && get_popover (fixture, 0) == NULL; tries++)
     {
-      tori_test_button (1, TRUE);
-      tori_test_button (1, FALSE);
+      tori_test_point (tori_test_get_cell (fixture, 0, 0, 2019), 30, gtk_widget_get_height (cell) / 2.0);
+      tori_test_schedule_settle (fixture);
+      tori_test_point (cell, 30, gtk_widget_get_height (cell) / 2.0);
+      for (guint i = 0; i < 2; i++)
+        {
+          tori_test_button (1, TRUE);
+          tori_test_button (1, FALSE);
+        }
+      for (guint i = 0; i < 20 && get_popover (fixture, 0) == NULL; i++)
+        tori_test_schedule_settle (fixture);
     }
   tori_test_wait (get_popover (fixture, 0) != NULL);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
