@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (ToriSidebar, tori_sidebar, TORI, SIDEBAR, GtkWidget)
 
 GtkWidget *tori_sidebar_new (ToriCensus *census);
 GListModel *tori_sidebar_get_groups (ToriSidebar *self);
+GtkListBoxRow *tori_sidebar_find_row (ToriSidebar *self, ToriGroup *group);
 
 G_END_DECLS

@@ -302,12 +302,13 @@ test_pillars (Fixture *f, gconstpointer data)
 {
   ToriList *pillars = tori_plan_get_pillars (f->plan);
   ToriPillar *first = tori_list_get (pillars, 0);
-  ToriSidebar *sidebar = tori_test_find (f->window, TORI_TYPE_SIDEBAR, NULL);
-  GtkListBox *box = tori_test_find (sidebar, GTK_TYPE_LIST_BOX, NULL);
 
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (box, 1)));
+  gtk_widget_grab_focus (GTK_WIDGET (tori_test_get_group_row (f->window, 1)));
   tori_test_key (GDK_KEY_Down, GDK_ALT_MASK);
   tori_test_wait (tori_list_get (pillars, 1) == first);
+  /* The focus goes with it. */
+  tori_test_wait (gtk_window_get_focus (GTK_WINDOW (f->window))
+                  == GTK_WIDGET (tori_test_get_group_row (f->window, 2)));
 }
 
 /* How often an action stands in a menu and those inside of it. */

@@ -3,6 +3,7 @@
 
 #include "model/tori-edit.h"
 #include "model/tori-entry.h"
+#include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-list-view.h"
@@ -163,9 +164,9 @@ test_undo_shows_place (void)
 }
 
 static gboolean
-is_selected (GtkListBox *box, int row)
+is_selected (ToriWindow *window, int row)
 {
-  GtkWidget *widget = GTK_WIDGET (gtk_list_box_get_row_at_index (box, row));
+  GtkWidget *widget = GTK_WIDGET (tori_test_get_group_row (window, row));
 
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0;
 }
@@ -174,20 +175,19 @@ static void
 test_year_and_sidebar (void)
 {
   ToriWindow *window = open_sample ();
-  GtkListBox *box = tori_test_find (window, GTK_TYPE_LIST_BOX, NULL);
   GListModel *shown = tori_listing_get_model (get_listing (window));
   const guint all = g_list_model_get_n_items (shown);
   g_autoptr (GVariant) state = NULL;
 
-  g_assert_true (is_selected (box, 0));
+  g_assert_true (is_selected (window, 0));
   tori_test_choose_group (window, 1);
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, get_count (window, 1));
-  g_assert_true (is_selected (box, 1));
-  g_assert_false (is_selected (box, 0));
+  g_assert_true (is_selected (window, 1));
+  g_assert_false (is_selected (window, 0));
   tori_test_activate (window, "show-all");
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, all);
-  g_assert_true (is_selected (box, 0));
-  g_assert_false (is_selected (box, 1));
+  g_assert_true (is_selected (window, 0));
+  g_assert_false (is_selected (window, 1));
 
   g_action_group_change_action_state (G_ACTION_GROUP (window), "year", g_variant_new_int32 (2017));
   tori_test_wait (get_count (window, 0) == g_list_model_get_n_items (shown));
@@ -196,6 +196,40 @@ test_year_and_sidebar (void)
   tori_listing_set_year (get_listing (window), 2018); /* as undoing does */
   state = g_action_group_get_action_state (G_ACTION_GROUP (window), "year");
   g_assert_cmpint (g_variant_get_int32 (state), ==, 2018);
+  tori_test_close (window);
+}
+
+/* A heading folds its groups, by mouse or keys; the next window has them folded, too. The arrows walk through
+ * all sections. */
+static void
+test_fold (void)
+{
+  ToriWindow *window = open_sample ();
+  GtkWidget *row = GTK_WIDGET (tori_test_get_group_row (window, 1));
+  GtkWidget *expander =
+      tori_test_find (tori_test_find (window, TORI_TYPE_SIDEBAR, NULL), GTK_TYPE_EXPANDER, NULL);
+
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  gtk_widget_grab_focus (row);
+  tori_test_key (GDK_KEY_Up, 0);
+  tori_test_wait (gtk_widget_has_focus (expander));
+  tori_test_key (GDK_KEY_Up, 0);
+  tori_test_settle ();
+  g_printerr ("FOCUS %s\n", G_OBJECT_TYPE_NAME (gtk_window_get_focus (GTK_WINDOW (window))));
+  tori_test_wait (gtk_widget_has_focus (GTK_WIDGET (tori_test_get_group_row (window, 0))));
+  tori_test_key (GDK_KEY_Down, 0);
+  tori_test_wait (gtk_widget_has_focus (expander));
+  tori_test_key (GDK_KEY_space, 0);
+  tori_test_wait (!gtk_widget_get_mapped (row));
+  tori_test_close (window);
+
+  window = open_sample ();
+  row = GTK_WIDGET (tori_test_get_group_row (window, 1));
+  expander = tori_test_find (tori_test_find (window, TORI_TYPE_SIDEBAR, NULL), GTK_TYPE_EXPANDER, NULL);
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  g_assert_false (gtk_widget_get_mapped (row));
+  gtk_widget_activate (expander);
+  tori_test_wait (gtk_widget_get_mapped (row));
   tori_test_close (window);
 }
 
@@ -321,6 +355,7 @@ add_tests (void)
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
   g_test_add_func ("/window/year-and-sidebar", test_year_and_sidebar);
+  g_test_add_func ("/window/fold", test_fold);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/composing", test_composing);
   g_test_add_func ("/window/several", test_several);

@@ -181,14 +181,23 @@ tori_test_activate (gpointer group, const char *action)
   g_action_group_activate_action (group, action, NULL);
 }
 
+/* A row of the sidebar, counted over all sections. */
+GtkListBoxRow *
+tori_test_get_group_row (ToriWindow *window, int row)
+{
+  ToriSidebar *sidebar = tori_test_find (window, TORI_TYPE_SIDEBAR, NULL);
+  g_autoptr (ToriGroup) group = g_list_model_get_item (tori_sidebar_get_groups (sidebar), (guint) row);
+
+  return tori_sidebar_find_row (sidebar, group);
+}
+
 /* Clicks a row of the sidebar. */
 void
 tori_test_choose_group (ToriWindow *window, int row)
 {
-  GtkListBox *box =
-      tori_test_find (tori_test_find (window, TORI_TYPE_SIDEBAR, NULL), GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *found = tori_test_get_group_row (window, row);
 
-  g_signal_emit_by_name (box, "row-activated", gtk_list_box_get_row_at_index (box, row));
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (found)), "row-activated", found);
 }
 
 static gboolean

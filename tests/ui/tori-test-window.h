@@ -35,6 +35,7 @@ ToriWindow *tori_test_open (const char *path);
 void tori_test_close (ToriWindow *window);
 gboolean tori_test_is_enabled (ToriWindow *window, const char *action);
 void tori_test_activate (gpointer group, const char *action);
+GtkListBoxRow *tori_test_get_group_row (ToriWindow *window, int row);
 void tori_test_choose_group (ToriWindow *window, int row);
 
 gpointer tori_test_find (gpointer inside, GType type, const char *label);
