@@ -48,7 +48,8 @@ update_card (GtkListItem *item, gpointer data)
   const int year = tori_listing_get_year (self->listing);
   g_autofree char *words = tori_initiative_words_row (initiative, year);
 
-  tori_card_show (TORI_CARD (card), initiative, year);
+  tori_card_show (TORI_CARD (card), initiative, year,
+                  tori_searcher_get_query (tori_listing_get_searcher (self->listing)));
   /* GTK 4.8 would say "GtkListItemWidget". */
   if (gtk_widget_get_parent (card) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (card)),
@@ -58,7 +59,7 @@ update_card (GtkListItem *item, gpointer data)
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  tori_card_show (TORI_CARD (gtk_list_item_get_child (item)), NULL, 0);
+  tori_card_show (TORI_CARD (gtk_list_item_get_child (item)), NULL, 0, NULL);
 }
 
 static void
@@ -204,6 +205,8 @@ tori_card_view_new (ToriListing *listing, GtkSelectionModel *selection)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_grid_view_set_factory (self->grid, factory);
+  g_signal_connect_object (listing, "notify::search", G_CALLBACK (tori_view_items_refresh), self->items,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (listing, "renew", G_CALLBACK (tori_short_selection_renew), self->cards,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

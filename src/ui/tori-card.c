@@ -10,6 +10,7 @@
 #include "model/tori-entry.h"
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-phase-strip.h"
+#include "ui/tori-search-marks.h"
 
 /* What is to be known of an initiative at a glance. Each card has the same size, whatever it holds. */
 struct _ToriCard
@@ -146,10 +147,19 @@ get_first_lines (ToriInitiative *initiative, int year)
 }
 
 static void
-set_words (GtkInscription *inscription, char *words)
+show_words (GtkInscription *inscription, char *words, const ToriQuery *query)
 {
-  gtk_inscription_set_text (inscription, words);
+  tori_search_marks_show (inscription, words, query);
   g_free (words);
+}
+
+/* What was found in the texts, or else how they begin. */
+static char *
+get_text (ToriInitiative *initiative, int year, const ToriQuery *query)
+{
+  char *found = query == NULL ? NULL : tori_search_marks_dup_excerpt (query, initiative, year);
+
+  return found == NULL ? get_first_lines (initiative, year) : found;
 }
 
 /**
@@ -157,9 +167,10 @@ set_words (GtkInscription *inscription, char *words)
  * @self: a card
  * @initiative: (nullable): the initiative that it shows from now on; NULL for none
  * @year: the fiscal year
+ * @query: (nullable): what is looked for
  */
 void
-tori_card_show (ToriCard *self, ToriInitiative *initiative, int year)
+tori_card_show (ToriCard *self, ToriInitiative *initiative, int year, const ToriQuery *query)
 {
   char *level;
 
@@ -178,10 +189,10 @@ tori_card_show (ToriCard *self, ToriInitiative *initiative, int year)
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->level), "dim-label");
-  set_words (self->number, g_strdup (tori_initiative_get_number (initiative)));
-  set_words (self->level, level);
-  set_words (self->title, tori_initiative_words_title (initiative, year));
-  set_words (self->text, get_first_lines (initiative, year));
-  set_words (self->divisions, tori_initiative_words_divisions (initiative, year));
-  set_words (self->state, tori_initiative_words_state (initiative, year));
+  show_words (self->number, g_strdup (tori_initiative_get_number (initiative)), query);
+  show_words (self->level, level, query);
+  show_words (self->title, tori_initiative_words_title (initiative, year), query);
+  show_words (self->text, get_text (initiative, year, query), query);
+  show_words (self->divisions, tori_initiative_words_divisions (initiative, year), query);
+  show_words (self->state, tori_initiative_words_state (initiative, year), query);
 }

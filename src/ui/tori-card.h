@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/tori-initiative.h"
+#include "model/tori-query.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriCard, tori_card, TORI, CARD, GtkWidget)
 
 GtkWidget *tori_card_new (void);
-void tori_card_show (ToriCard *self, ToriInitiative *initiative, int year);
+void tori_card_show (ToriCard *self, ToriInitiative *initiative, int year, const ToriQuery *query);
 
 G_END_DECLS

@@ -117,16 +117,6 @@ update_strip (ToriListColumns *self, ToriPhaseStrip *strip, ToriInitiative *init
   tori_phase_strip_set_initiative (strip, initiative);
 }
 
-static void
-set_words (GtkWidget *inscription, const char *words, const ToriQuery *query)
-{
-  PangoAttrList *marks = tori_search_marks_new (query, words);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), words);
-  gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), marks);
-  g_clear_pointer (&marks, pango_attr_list_unref);
-}
-
 /* The title, and under it what was found in the texts. */
 static void
 update_title (ToriListColumns *self, GtkWidget *box, const char *words, ToriInitiative *initiative)
@@ -140,11 +130,11 @@ update_title (ToriListColumns *self, GtkWidget *box, const char *words, ToriInit
           : tori_search_marks_dup_excerpt (query, initiative, tori_listing_get_year (self->listing));
   const guint lines = excerpt == NULL ? 2 : 1;
 
-  set_words (title, words, query);
+  tori_search_marks_show (GTK_INSCRIPTION (title), words, query);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (title), lines);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (title), lines);
   if (excerpt != NULL)
-    set_words (found, excerpt, query);
+    tori_search_marks_show (GTK_INSCRIPTION (found), excerpt, query);
   gtk_widget_set_visible (found, excerpt != NULL);
 }
 
@@ -174,8 +164,8 @@ update_cell (GtkListItem *item, gpointer data)
     gtk_widget_add_css_class (child, "dim-label");
   else
     gtk_widget_remove_css_class (child, "dim-label");
-  set_words (child, missing ? _ ("Not assessed") : words,
-             tori_searcher_get_query (tori_listing_get_searcher (self->listing)));
+  tori_search_marks_show (GTK_INSCRIPTION (child), missing ? _ ("Not assessed") : words,
+                          tori_searcher_get_query (tori_listing_get_searcher (self->listing)));
 }
 
 /* Two lines may cut what a cell says. It is told when somebody asks: to set a tooltip asks the X server where

@@ -4,6 +4,7 @@
 #include "ui/tori-renumber-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/tori-edit.h"
 #include "ui/tori-dialog-header.h"
@@ -148,10 +149,28 @@ tori_renumber_dialog_init (ToriRenumberDialog *self)
   adw_window_set_content (ADW_WINDOW (self), box);
 }
 
+/* Begins with the number that the first one has, which is nobody else's: R1-3 is 3 behind R1-. */
+static void
+show_number (ToriRenumberDialog *self)
+{
+  const char *number = tori_initiative_get_number (self->initiatives->pdata[0]);
+  const char *digits = number + strlen (number);
+  g_autofree char *prefix = NULL;
+
+  while (digits > number && g_ascii_isdigit (digits[-1]))
+    digits--;
+  /* What a number does not begin with can't be kept: 007 is told apart from 7. */
+  while (*digits == '0')
+    digits++;
+  prefix = g_strndup (number, (gsize) (digits - number));
+  gtk_editable_set_text (self->prefix, prefix);
+  gtk_spin_button_set_value (self->first, *digits == '\0' ? 1 : g_ascii_strtod (digits, NULL));
+}
+
 /**
  * tori_renumber_dialog_new:
  * @history: the history of the plan
- * @initiatives: (element-type ToriInitiative): initiatives in the order of their new numbers
+ * @initiatives: (element-type ToriInitiative): initiatives in the order of their new numbers, at least one
  *
  * Returns: (transfer none): the dialog
  */
@@ -165,6 +184,7 @@ tori_renumber_dialog_new (ToriHistory *history, GPtrArray *initiatives)
   self->history = g_object_ref (history);
   self->initiatives = g_ptr_array_ref (initiatives);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  show_number (self);
   update (self);
   g_signal_connect_object (self->prefix, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first, "value-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

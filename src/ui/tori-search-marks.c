@@ -45,6 +45,24 @@ tori_search_marks_new (const ToriQuery *query, const char *text)
   return marks;
 }
 
+/**
+ * tori_search_marks_show:
+ * @inscription: where words are shown
+ * @words: the words
+ * @query: (nullable): what is looked for
+ *
+ * Shows words with what was found in them.
+ */
+void
+tori_search_marks_show (GtkInscription *inscription, const char *words, const ToriQuery *query)
+{
+  PangoAttrList *marks = tori_search_marks_new (query, words);
+
+  gtk_inscription_set_text (inscription, words);
+  gtk_inscription_set_attributes (inscription, marks);
+  g_clear_pointer (&marks, pango_attr_list_unref);
+}
+
 /* --- Excerpts --- */
 
 typedef struct

@@ -9,6 +9,7 @@
 #include "model/tori-label.h"
 #include "ui/tori-arrow.h"
 #include "ui/tori-initiative-words.h"
+#include "ui/tori-search-marks.h"
 #include "ui/tori-year-words.h"
 
 /* What is seen of the schedule. */
@@ -19,7 +20,8 @@ typedef struct
   GtkSnapshot *snapshot;
   ToriTimelineSizes sizes;
   PangoLayout *layout;
-  GHashTable *selected; /* set of ToriInitiative, which the plan has */
+  const ToriQuery *query; /* NULL: nothing is looked for */
+  GHashTable *selected;   /* set of ToriInitiative, which the plan has */
   GdkRGBA color, dim, line, mark, ground, band, accent;
 } Painter;
 
@@ -60,6 +62,7 @@ painter_init (Painter *self, ToriTimeline *timeline, GtkSnapshot *snapshot)
   self->timeline = timeline;
   self->snapshot = snapshot;
   tori_timeline_get_sizes (timeline, &self->sizes);
+  self->query = tori_searcher_get_query (tori_listing_get_searcher (timeline->listing));
   self->selected = collect_selected (timeline->selection);
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (timeline), NULL);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
@@ -95,14 +98,14 @@ write_words (Painter *self,
              float y,
              float width)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
   int height;
 
   if (width <= 0)
-    {
-      pango_attr_list_unref (attributes);
-      return;
-    }
+    return;
+  attributes = tori_search_marks_new (self->query, words);
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string ("ja")));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));

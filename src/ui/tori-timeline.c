@@ -399,6 +399,8 @@ tori_timeline_new (ToriListing *listing, GtkSelectionModel *selection)
   g_signal_connect_object (tori_listing_get_in_order (listing), "items-changed", G_CALLBACK (queue_update),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (listing, "notify::year", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "notify::search", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (tori_listing_get_plan (listing), "changed", G_CALLBACK (changed_cb), self,

@@ -142,6 +142,14 @@ take_views (const char *path)
       gtk_window_set_default_size (GTK_WINDOW (window), 1024, 768);
       shots_take (window, narrow);
     }
+  search (window, "ﾃﾞｰﾀ");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *found = g_strdup_printf ("%s-search", views[i]);
+
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "view", g_variant_new_string (views[i]));
+      shots_take (window, found);
+    }
   tori_test_close (window);
 }
 

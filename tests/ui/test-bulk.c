@@ -13,7 +13,7 @@
 #include "ui/tori-paste-dialog.h"
 #include "ui/tori-renumber-dialog.h"
 #include "ui/tori-replace-dialog.h"
-#include "ui/tori-sidebar.h"
+#include "ui/tori-view.h"
 
 /* What is done with several initiatives at once in the window: each is one step, and undone it leaves no byte
  * changed. */
@@ -154,13 +154,18 @@ test_renumber (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) selected = list_selected (f);
   GtkWindow *dialog;
+  GtkWidget *prefix;
   GtkWidget *button;
 
   activate (f, "renumber", NULL);
   tori_test_wait ((dialog = tori_test_find_window (TORI_TYPE_RENUMBER_DIALOG)) != NULL);
   button = tori_test_find (dialog, GTK_TYPE_BUTTON, "renumber");
-  g_assert_false (gtk_widget_get_sensitive (button)); /* 1 is another's */
-  gtk_editable_set_text (tori_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL), "X-");
+  g_assert_true (gtk_widget_get_sensitive (button)); /* it begins with the number they have */
+  gtk_spin_button_set_value (tori_test_find (dialog, GTK_TYPE_SPIN_BUTTON, NULL), 3);
+  g_assert_false (gtk_widget_get_sensitive (button)); /* 4 is another's */
+  prefix = tori_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_spin_button_set_value (tori_test_find (dialog, GTK_TYPE_SPIN_BUTTON, NULL), 1);
+  gtk_editable_set_text (GTK_EDITABLE (prefix), "X-");
   g_assert_true (gtk_widget_get_sensitive (button));
   tori_test_press (button);
   g_assert_cmpstr (tori_initiative_get_number (selected->pdata[0]), ==, "X-1");
@@ -280,6 +285,26 @@ test_move_on (Fixture *f, gconstpointer data)
   tori_test_activate (f->window, "move-down");
   g_assert_true (tori_record_get_parent (TORI_RECORD (last)) == TORI_RECORD (second));
   g_assert_cmpuint (get_place (last), ==, 0);
+}
+
+/* Alt and an arrow do the same in the cards and in the schedule. */
+static void
+test_move_elsewhere (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *second = NULL;
+  GtkWidget *view;
+
+  tori_test_key (GDK_KEY_Up, 0);
+  tori_test_wait (count_selected (f) == 1);
+  second = tori_plan_view_get_selected (f->view);
+  tori_test_key (GPOINTER_TO_UINT (data), GDK_CONTROL_MASK);
+  tori_test_wait (
+      (view = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), TORI_TYPE_VIEW)) != NULL
+      && !TORI_IS_LIST_VIEW (view));
+  tori_test_settle ();
+  g_assert_cmpuint (get_place (second), ==, 1);
+  tori_test_key (GDK_KEY_Up, GDK_ALT_MASK);
+  tori_test_wait (get_place (second) == 0);
 }
 
 /* What is sorted by something else has no place to be moved to. */
@@ -518,6 +543,10 @@ add_tests (void)
   add ("move", test_move);
   add ("drop", test_drop);
   add ("move-on", test_move_on);
+  g_test_add ("/bulk/move-in-cards", Fixture, GUINT_TO_POINTER (GDK_KEY_2), set_up, test_move_elsewhere,
+              tear_down);
+  g_test_add ("/bulk/move-in-schedule", Fixture, GUINT_TO_POINTER (GDK_KEY_3), set_up, test_move_elsewhere,
+              tear_down);
   add ("sorted", test_sorted);
   add ("pillars", test_pillars);
   add ("menu", test_menu);

@@ -13,6 +13,7 @@
 #include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-card-view.h"
+#include "ui/tori-card.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-preferences.h"
@@ -448,6 +449,23 @@ search (Fixture *f, const char *words)
   tori_test_settle ();
 }
 
+/* Words in which something is marked. */
+static GtkWidget *
+find_marked (GtkWidget *inside)
+{
+  if (GTK_IS_INSCRIPTION (inside) && gtk_inscription_get_attributes (GTK_INSCRIPTION (inside)) != NULL)
+    return inside;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_marked (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* Where a word stands in a text, the list shows the line; where it stands in the title, it is marked there.
  */
 static void
@@ -471,6 +489,31 @@ test_marks (Fixture *f, gconstpointer data)
   marks = tori_search_marks_new (tori_searcher_get_query (tori_listing_get_searcher (f->listing)), title);
   g_assert_nonnull (marks);
   pango_attr_list_unref (marks);
+}
+
+/* The same on a card. */
+static void
+test_marks_on_cards (Fixture *f, gconstpointer data)
+{
+  ToriInitiative *first = tori_plan_view_get_selected (f->view);
+  GtkWidget *card = tori_card_new ();
+  ToriSearcher *searcher = tori_listing_get_searcher (f->listing);
+  const int year = tori_listing_get_year (f->listing);
+
+  g_object_ref_sink (card);
+  search (f, tori_initiative_get_title (first));
+  g_assert_null (find_marked (card));
+  tori_card_show (TORI_CARD (card), first, year, tori_searcher_get_query (searcher));
+  g_assert_nonnull (find_marked (card));
+  tori_card_show (TORI_CARD (card), first, year, NULL);
+  g_assert_null (find_marked (card));
+  tori_card_show (TORI_CARD (card), NULL, 0, NULL);
+  g_object_unref (card);
+
+  tori_test_key (GDK_KEY_2, GDK_CONTROL_MASK);
+  tori_test_wait ((card = find (f, TORI_TYPE_CARD)) != NULL && find_marked (card) != NULL);
+  search (f, "");
+  tori_test_wait ((card = find (f, TORI_TYPE_CARD)) != NULL && find_marked (card) == NULL);
 }
 
 /* --- Columns --- */
@@ -680,6 +723,7 @@ add_tests (void)
   g_test_add ("/views/schedule-print", Fixture, GINT_TO_POINTER (TORI_REPORT_SCHEDULE), set_up, test_print,
               tear_down);
   add ("marks", test_marks);
+  add ("marks-on-cards", test_marks_on_cards);
   add ("columns", test_columns);
   add ("sort", test_sort);
   add ("kept", test_kept);
