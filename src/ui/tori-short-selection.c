@@ -26,6 +26,12 @@ struct _ToriShortSelection
 #define SCREENFUL 48
 #define REST 300
 
+/* The rest comes in portions, each of which takes less than a frame; GTK makes no more rows than ALL, so that
+ * what is beyond costs nothing. */
+#define PORTION 12
+#define PAUSE 20
+#define ALL 240
+
 static guint
 get_n_items (ToriShortSelection *self)
 {
@@ -253,8 +259,14 @@ rest_cb (gpointer data)
 {
   ToriShortSelection *self = data;
 
-  self->rest_id = 0;
-  tori_short_selection_set_limit (self, G_MAXUINT);
+  if (self->limit >= MIN (ALL, g_list_model_get_n_items (G_LIST_MODEL (self->model))))
+    {
+      self->rest_id = 0;
+      tori_short_selection_set_limit (self, G_MAXUINT);
+      return G_SOURCE_REMOVE;
+    }
+  tori_short_selection_set_limit (self, self->limit + PORTION);
+  self->rest_id = g_timeout_add (PAUSE, rest_cb, self);
   return G_SOURCE_REMOVE;
 }
 
