@@ -35,9 +35,11 @@ struct _ToriCard
 
 G_DEFINE_FINAL_TYPE (ToriCard, tori_card, GTK_TYPE_WIDGET)
 
+/* Inscriptions, unlike labels, do not turn by themselves where one reads from right to left. */
 static GtkInscription *
-create_words (guint chars, guint lines, float xalign, const char *css_class)
+create_words (guint chars, guint lines, float begin, const char *css_class)
 {
+  const float xalign = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 - begin : begin;
   GtkInscription *words = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", chars, "nat-chars", chars,
                                         "min-lines", lines, "nat-lines", lines, "xalign", xalign, "yalign",
                                         0.f, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);

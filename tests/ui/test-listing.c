@@ -18,6 +18,7 @@
 #include "support/tori-test-plans.h"
 #include "tori-test-window.h"
 #include "ui/tori-number-order.h"
+#include "ui/tori-short-selection.h"
 
 /* Two pillars: 1 and 10 in the first, 2 and R1-1 in the second. 10 ends in 2017, R1-1 begins in 2018. 2 has
  * an entry, which was submitted, and was achieved in 2016. */
@@ -375,9 +376,39 @@ test_numbers (void)
       }
 }
 
+/* While others are about to be shown, a list has its first items only; the rest follows by itself. */
+static void
+test_short (void)
+{
+  GListStore *strings = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  g_autoptr (GtkSelectionModel) all = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings)));
+  g_autoptr (ToriShortSelection) first = tori_short_selection_new (all);
+  GListModel *model = G_LIST_MODEL (first);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (GtkStringObject) string = gtk_string_object_new ("");
+
+      g_list_store_append (strings, string);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1000);
+  tori_short_selection_set_screenful (first, 10);
+  tori_short_selection_renew (first);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 10);
+  tori_test_wait (g_list_model_get_n_items (model) > 10);
+  g_assert_cmpuint (g_list_model_get_n_items (model), <, 1000);
+  tori_test_wait (g_list_model_get_n_items (model) == 1000);
+
+  /* What must be there is there at once. */
+  tori_short_selection_renew (first);
+  tori_short_selection_include (first, 500);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1000);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/listing/short", test_short);
   g_test_add ("/listing/year", Fixture, NULL, set_up, test_year, tear_down);
   g_test_add ("/listing/group", Fixture, NULL, set_up, test_group, tear_down);
   g_test_add ("/listing/combined", Fixture, NULL, set_up, test_combined, tear_down);
