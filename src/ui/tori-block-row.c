@@ -22,6 +22,10 @@ struct _ToriBlockRow
   GtkLabel *copied;
   ToriTextField *field;
   GtkLabel *length;
+  GtkWidget *sort;
+  GtkWidget *foreign; /* a box: what is wrong, and a button that mends it */
+  GtkLabel *foreign_words;
+  GtkWidget *replace;
 };
 
 G_DEFINE_FINAL_TYPE (ToriBlockRow, tori_block_row, TORI_TYPE_EDITOR_ROW)
@@ -52,14 +56,54 @@ topics_chosen_cb (ToriBlockRow *self, const char *const *ids)
   tori_history_end (history);
 }
 
+/* A character that other systems can't show, and what is meant. */
 static void
-length_changed_cb (ToriBlockRow *self)
+show_foreign (ToriBlockRow *self)
+{
+  g_autofree char *instead = NULL;
+  g_autofree char *character =
+      tori_text_lines_dup_foreign (tori_text_field_get_lines (self->field), &instead);
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->foreign, character != NULL);
+  gtk_widget_set_visible (self->replace, instead != NULL);
+  if (character == NULL)
+    return;
+  /* Translators: %s is a character. */
+  words = g_strdup_printf (_ ("Other systems may not be able to show “%s”."), character);
+  gtk_label_set_text (self->foreign_words, words);
+  if (instead == NULL)
+    return;
+  /* Translators: a button; %s is the character that is meant. */
+  label = g_strdup_printf (_ ("Write “%s”"), instead);
+  gtk_button_set_label (GTK_BUTTON (self->replace), label);
+}
+
+static void
+text_changed_cb (ToriBlockRow *self)
 {
   const guint n = tori_text_field_get_length (self->field);
   /* Translators: the length of a text, quietly below it. */
   g_autofree char *text = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
 
   gtk_label_set_label (self->length, n == 0 ? "" : text);
+  gtk_widget_set_visible (self->sort, tori_text_lines_can_sort (tori_text_field_get_lines (self->field)));
+  show_foreign (self);
+}
+
+static void
+sort_cb (ToriBlockRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->field)); /* the button goes */
+  gtk_widget_activate_action (GTK_WIDGET (self->field), "lines.sort", NULL);
+}
+
+static void
+replace_cb (ToriBlockRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->field));
+  gtk_widget_activate_action (GTK_WIDGET (self->field), "lines.replace", NULL);
 }
 
 /* One text fills its column, however short it is. Several are told apart for a screen reader. */
@@ -137,6 +181,35 @@ make_note (const char *css_class)
   return label;
 }
 
+static GtkWidget *
+make_button (ToriBlockRow *self, const char *label, const char *tip, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_foreign (ToriBlockRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = make_note ("warning");
+
+  self->foreign = box;
+  self->foreign_words = GTK_LABEL (words);
+  self->replace = make_button (self, "", _ ("Write what is meant (F4)"), G_CALLBACK (replace_cb));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), self->replace);
+  gtk_widget_set_visible (box, FALSE);
+  return box;
+}
+
 static void
 build (ToriBlockRow *self)
 {
@@ -155,20 +228,26 @@ build (ToriBlockRow *self)
   self->copied = GTK_LABEL (copied);
   self->field = TORI_TEXT_FIELD (field);
   self->length = GTK_LABEL (length);
+  tori_text_field_set_lined (self->field);
   tori_text_field_set_placeholder (self->field, _ (self->kind->placeholder));
   gtk_widget_add_css_class (field, "tori-long-text");
   gtk_widget_set_hexpand (length, TRUE);
+  self->sort =
+      make_button (self, _ ("Sort by Month"),
+                   _ ("Put the bullets in the order of their months (Ctrl+Shift+M)"), G_CALLBACK (sort_cb));
   gtk_box_append (GTK_BOX (footer), length);
+  gtk_box_append (GTK_BOX (footer), self->sort);
   gtk_box_append (GTK_BOX (footer), tori_editor_row_make_buttons (row, _ ("Move Text Up"),
                                                                   _ ("Move Text Down"), _ ("Remove Text")));
   gtk_box_append (GTK_BOX (box), topics);
   gtk_box_append (GTK_BOX (box), copied);
   gtk_box_append (GTK_BOX (box), field);
   gtk_box_append (GTK_BOX (box), footer);
+  gtk_box_append (GTK_BOX (box), make_foreign (self));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (topics, "chosen", G_CALLBACK (topics_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (field, "make-record", G_CALLBACK (make_record_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "notify::length", G_CALLBACK (length_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::length", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

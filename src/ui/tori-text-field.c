@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "model/tori-edit.h"
+#include "model/tori-line-edit.h"
 #include "model/tori-text-change.h"
+#include "ui/tori-text-lines-keys.h"
 
 /*
  * A text of the plan, to be read and written: plain, of one line or many, as tall as its content. It has no
@@ -27,10 +29,12 @@ struct _ToriTextField
   char *property;
   char *placeholder;
   GtkTextTag *language;
+  ToriTextLines *lines; /* NULL: its lines mean nothing */
 
   gboolean single_line;
   gboolean composing;
   gboolean following; /* the buffer is being changed because the record changed */
+  gboolean cleaning;  /* what was inserted is being replaced by what is meant */
   gboolean writing;   /* the record is being changed because the buffer changed */
   guint user_actions; /* how deep inside of user actions of the buffer */
   gboolean dirty;     /* the buffer changed in one of them */
@@ -178,10 +182,22 @@ text_inserted_cb (ToriTextField *self, GtkTextIter *end, const char *text, int l
 }
 
 static void
+update_actions (ToriTextField *self)
+{
+  g_autofree char *instead = NULL;
+  g_autofree char *foreign = tori_text_lines_dup_foreign (self->lines, &instead);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", tori_text_lines_can_sort (self->lines));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", instead != NULL);
+}
+
+static void
 buffer_changed_cb (ToriTextField *self)
 {
   self->guessed_width = -1;
   queue_settle (self);
+  if (self->lines != NULL)
+    update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
   if (self->following)
     return;
@@ -215,24 +231,37 @@ preedit_changed_cb (ToriTextField *self, const char *preedit)
     write_record (self);
 }
 
-/* What comes from a keyboard or clipboard is plain text with LF; a single line takes no line break at all. */
+/* What comes from a keyboard or clipboard is plain lines; a single line takes no line break at all. Return
+ * comes here when no input method wants it, and goes on with the list that it is typed in. */
 static void
 insert_text_cb (ToriTextField *self, GtkTextIter *at, const char *text, int length, GtkTextBuffer *buffer)
 {
-  g_autoptr (GString) clean = NULL;
+  g_autofree char *given = NULL;
+  g_autofree char *clean = NULL;
 
-  if (self->following)
+  if (self->following || self->cleaning)
     return;
-  if (memchr (text, '\r', (gsize) length) == NULL
-      && !(self->single_line && memchr (text, '\n', (gsize) length) != NULL))
-    return;
-  clean = g_string_new_len (text, length);
-  g_string_replace (clean, "\r\n", "\n", 0);
-  g_string_replace (clean, "\r", "\n", 0);
-  if (self->single_line)
-    g_string_replace (clean, "\n", clean->len == 1 ? "" : " ", 0); /* Return alone is not a word break */
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_text_buffer_insert (buffer, at, clean->str, (int) clean->len);
+  given = g_strndup (text, (gsize) length);
+  self->cleaning = TRUE;
+  if (self->single_line && g_str_equal (given, "\n")) /* Return is not a word break */
+    g_signal_stop_emission_by_name (buffer, "insert-text");
+  else if (self->lines != NULL && g_str_equal (given, "\n"))
+    {
+      if (tori_text_lines_type_return (self->lines, at))
+        g_signal_stop_emission_by_name (buffer, "insert-text");
+    }
+  else
+    {
+      clean = g_utf8_strlen (given, -1) > 1 ? tori_line_edit_clean (given) : g_strdup (given);
+      if (self->single_line)
+        g_strdelimit (clean, "\n", ' ');
+      if (!g_str_equal (clean, given))
+        {
+          g_signal_stop_emission_by_name (buffer, "insert-text");
+          gtk_text_buffer_insert (buffer, at, clean, -1);
+        }
+    }
+  self->cleaning = FALSE;
 }
 
 static void
@@ -242,7 +271,7 @@ cursor_moved_cb (ToriTextField *self)
 }
 
 static void
-focus_left_cb (ToriTextField *self)
+end_run (ToriTextField *self)
 {
   if (self->history != NULL)
     tori_history_end_run (self->history);
@@ -333,7 +362,10 @@ guess_height (ToriTextField *self, int width)
   pango_context_set_language (pango_layout_get_context (layout), pango_language_from_string ("ja"));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (inner, 1) * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &self->guessed_height);
+  if (self->lines != NULL)
+    self->guessed_height = tori_text_lines_measure (self->lines, layout, text);
+  else
+    pango_layout_get_pixel_size (layout, NULL, &self->guessed_height);
   self->guessed_height += gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
   self->guessed_width = width;
   return self->guessed_height;
@@ -416,6 +448,36 @@ tori_text_field_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+tori_text_field_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  ToriTextField *self = TORI_TEXT_FIELD (widget);
+
+  if (self->lines == NULL || !tori_text_lines_move_focus (self->lines, widget, direction))
+    GTK_WIDGET_CLASS (tori_text_field_parent_class)->move_focus (widget, direction);
+}
+
+static void
+tori_text_field_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (tori_text_field_parent_class)->css_changed (widget, change);
+  if (TORI_TEXT_FIELD (widget)->lines != NULL)
+    tori_text_lines_update_sizes (TORI_TEXT_FIELD (widget)->lines);
+}
+
+static gboolean
+tori_text_field_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  ToriTextField *self = TORI_TEXT_FIELD (widget);
+  g_autofree char *tip = NULL;
+
+  if (self->lines == NULL || keyboard)
+    return GTK_WIDGET_CLASS (tori_text_field_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip);
+  tip = tori_text_lines_dup_tip (self->lines, x, y);
+  gtk_tooltip_set_text (tooltip, tip);
+  return tip != NULL;
+}
+
+static void
 tori_text_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((ToriTextFieldProp) id)
@@ -460,6 +522,7 @@ tori_text_field_dispose (GObject *object)
   g_clear_handle_id (&self->caret_id, g_source_remove);
   set_record (self, NULL);
   set_history (self, NULL);
+  g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (tori_text_field_parent_class)->dispose (object);
 }
@@ -473,6 +536,12 @@ tori_text_field_finalize (GObject *object)
   g_free (self->placeholder);
 
   G_OBJECT_CLASS (tori_text_field_parent_class)->finalize (object);
+}
+
+static ToriTextLines *
+get_lines (GtkWidget *view)
+{
+  return TORI_TEXT_FIELD (view)->lines;
 }
 
 static void
@@ -489,6 +558,10 @@ tori_text_field_class_init (ToriTextFieldClass *klass)
   widget_class->size_allocate = tori_text_field_size_allocate;
   widget_class->map = tori_text_field_map;
   widget_class->snapshot = tori_text_field_snapshot;
+  widget_class->move_focus = tori_text_field_move_focus;
+  widget_class->css_changed = tori_text_field_css_changed;
+  widget_class->query_tooltip = tori_text_field_query_tooltip;
+  tori_text_lines_add_keys (widget_class, get_lines);
 
   props[PROP_LENGTH] =
       g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
@@ -537,7 +610,7 @@ tori_text_field_init (ToriTextField *self)
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (end_run), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
@@ -611,6 +684,41 @@ tori_text_field_set_single_line (ToriTextField *self, gboolean single_line)
   g_return_if_fail (TORI_IS_TEXT_FIELD (self));
 
   self->single_line = single_line;
+}
+
+/**
+ * tori_text_field_set_lined:
+ * @self: a field that shows nothing yet
+ *
+ * Lets its lines mean what those of an entry's texts mean: bullets, headings, times.
+ */
+void
+tori_text_field_set_lined (ToriTextField *self)
+{
+  g_autoptr (GMenuModel) menu = tori_text_lines_create_menu ();
+
+  g_return_if_fail (TORI_IS_TEXT_FIELD (self));
+  g_return_if_fail (self->lines == NULL);
+
+  self->lines = tori_text_lines_new (GTK_TEXT_VIEW (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), menu);
+  g_signal_connect_object (self->lines, "step", G_CALLBACK (end_run), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+}
+
+/**
+ * tori_text_field_get_lines:
+ * @self: a field
+ *
+ * Returns: (transfer none) (nullable): its lines, if they mean anything
+ */
+ToriTextLines *
+tori_text_field_get_lines (ToriTextField *self)
+{
+  g_return_val_if_fail (TORI_IS_TEXT_FIELD (self), NULL);
+
+  return self->lines;
 }
 
 /**

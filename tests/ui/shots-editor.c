@@ -8,6 +8,7 @@
 #include "ui/tori-block-column.h"
 #include "ui/tori-editor-about.h"
 #include "ui/tori-reference-chooser.h"
+#include "ui/tori-text-field.h"
 
 /* The editor: at both sizes of a screen, its parts one after another, an entry that nobody has written yet, a
  * list to choose from, dark, and with letters of twice the size. */
@@ -61,6 +62,27 @@ take_parts (ToriWindow *window, int width, int height)
   gtk_window_close (GTK_WINDOW (editor));
 }
 
+/* What the lines of a text mean, and what is said about it. */
+static void
+take_lines (ToriWindow *window, int width, const char *name)
+{
+  static const char text[] =
+      "<窓口の開設>\n・市民が訪れる窓口を一階に集めるための改修工事（10月～2月）\n　・仮の窓口への引越し(9月)"
+      "\n・説明会の開催(7月)"
+      "\n　総务課と市民課が合わせて四回開き、二百三十二人の市民が参加した。\n・市報への掲載(通年)"
+      "\n\n【来庁者数】12,340人\n※詳しくは別紙を参照";
+  ToriEditor *editor = edit (window, find_initiative (window, 0, 0), width, 800);
+  GtkWidget *field =
+      tori_test_nth (tori_test_nth (editor, TORI_TYPE_BLOCK_COLUMN, 0), TORI_TYPE_TEXT_FIELD, 0);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text, -1);
+  shots_take (editor, name); /* laid out */
+  scroll_to (editor, TORI_TYPE_BLOCK_COLUMN);
+  shots_take (editor, name);
+  gtk_window_close (GTK_WINDOW (editor));
+  tori_test_activate (window, "undo");
+}
+
 static void
 take_year (ToriWindow *window)
 {
@@ -105,6 +127,8 @@ shots_take_editor (const char *path)
 
   take_parts (window, 1280, 900);
   take_parts (window, 1024, 768);
+  take_lines (window, 1280, "editor-lines-1280");
+  take_lines (window, 1024, "editor-lines-1024");
   take_year (window);
   take_styles (window);
   tori_test_close (window);

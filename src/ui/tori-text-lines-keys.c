@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tori-text-lines-keys.h"
+
+#include <glib/gi18n.h>
+
+/* The keys of lines and what the menu of a text offers. All of it comes after the input method has had its
+ * look at a key. */
+
+static ToriGetTextLines get_text_lines;
+
+static void
+sort_cb (GtkWidget *view, const char *action, GVariant *parameter)
+{
+  if (get_text_lines (view) != NULL)
+    tori_text_lines_sort (get_text_lines (view));
+}
+
+static void
+replace_cb (GtkWidget *view, const char *action, GVariant *parameter)
+{
+  if (get_text_lines (view) != NULL)
+    tori_text_lines_replace_foreign (get_text_lines (view));
+}
+
+/**
+ * tori_text_lines_add_keys:
+ * @klass: the class of a text view
+ * @get_lines: gives the lines of one of its views, NULL for one that has none
+ *
+ * Lets views of the class take the keys Ctrl+Shift+M and F4, and gives them the actions
+ * lines.sort and lines.replace.
+ */
+void
+tori_text_lines_add_keys (GtkWidgetClass *klass, ToriGetTextLines get_lines)
+{
+  get_text_lines = get_lines;
+  gtk_widget_class_install_action (klass, "lines.sort", NULL, sort_cb);
+  gtk_widget_class_install_action (klass, "lines.replace", NULL, replace_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "lines.sort",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, 0, "lines.replace", NULL);
+}
+
+/**
+ * tori_text_lines_move_focus:
+ * @self: the lines of a text
+ * @view: its view
+ * @direction: where the focus is about to be moved from its view
+ *
+ * Tab and Shift+Tab move a bullet as long as it can be moved; a text view makes them a move of the focus.
+ * With Ctrl they always are one.
+ *
+ * Returns: whether lines were moved instead
+ */
+gboolean
+tori_text_lines_move_focus (ToriTextLines *self, GtkWidget *view, GtkDirectionType direction)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (view));
+  GdkDevice *keyboard = seat == NULL ? NULL : gdk_seat_get_keyboard (seat);
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+      || (keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0))
+    return FALSE;
+  return tori_text_lines_indent (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
+}
+
+/**
+ * tori_text_lines_create_menu:
+ *
+ * Returns: (transfer full): what the menu of a text offers for its lines
+ */
+GMenuModel *
+tori_text_lines_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Sort by _Month"), "lines.sort");
+  /* Translators: in the menu of a text that holds a character which other systems can't show. */
+  g_menu_append (menu, _ ("_Replace Marked Character"), "lines.replace");
+  return G_MENU_MODEL (menu);
+}

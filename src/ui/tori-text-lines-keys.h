@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/tori-text-lines.h"
+
+G_BEGIN_DECLS
+
+typedef ToriTextLines *(*ToriGetTextLines) (GtkWidget *view);
+
+void tori_text_lines_add_keys (GtkWidgetClass *klass, ToriGetTextLines get_lines);
+gboolean tori_text_lines_move_focus (ToriTextLines *self, GtkWidget *view, GtkDirectionType direction);
+GMenuModel *tori_text_lines_create_menu (void);
+
+G_END_DECLS

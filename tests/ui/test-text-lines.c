@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/tori-block.h"
+#include "support/tori-test-records.h"
+#include "tori-test-editor.h"
+#include "tori-test-ime.h"
+#include "tori-test-input.h"
+#include "tori-test-window.h"
+#include "ui/tori-block-row.h"
+#include "ui/tori-text-field.h"
+
+/* The lines of an entry's text under real keys, with an input method on. */
+
+typedef struct
+{
+  ToriTestEditor base;
+  ToriBlock *block;
+  GtkWidget *row;
+  GtkWidget *field;
+  GtkTextBuffer *buffer;
+  char *before;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  tori_test_editor_open (&f->base, data);
+  f->block = tori_list_get (
+      tori_entry_get_outcome (tori_initiative_find_entry (f->base.initiative, GPOINTER_TO_INT (data))), 0);
+  for (guint i = 0; f->field == NULL; i++)
+    {
+      f->row = tori_test_nth (f->base.editor, TORI_TYPE_BLOCK_ROW, i);
+      f->field = tori_block_row_get_field (TORI_BLOCK_ROW (f->row));
+      if (tori_text_field_get_record (TORI_TEXT_FIELD (f->field)) != f->block)
+        f->field = NULL;
+    }
+  f->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (f->field));
+  f->before = tori_test_dump (f->base.plan);
+  gtk_widget_grab_focus (f->field);
+  gtk_text_buffer_set_text (f->buffer, "", 0);
+}
+
+/* Every test undoes what it did. */
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autofree char *undone = NULL;
+
+  while (tori_history_get_can_undo (f->base.history))
+    tori_history_undo (f->base.history);
+  undone = tori_test_dump (f->base.plan);
+  g_assert_cmpstr (undone, ==, f->before);
+  g_free (f->before);
+  tori_test_editor_close (&f->base, data);
+}
+
+static void
+set_text (Fixture *f, const char *text, int cursor)
+{
+  GtkTextIter place;
+
+  gtk_text_buffer_set_text (f->buffer, text, -1);
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &place, cursor);
+  gtk_text_buffer_place_cursor (f->buffer, &place);
+}
+
+#define assert_text(f, text) tori_test_wait (g_str_equal (tori_block_get_text ((f)->block), text))
+
+static void
+test_return (Fixture *f, gconstpointer data)
+{
+  set_text (f, "・", 1);
+  tori_test_key (GDK_KEY_1, 0);
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_key (GDK_KEY_2, 0);
+  assert_text (f, "・1\n・2");
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・2\n・");
+  tori_test_key (GDK_KEY_Tab, 0);
+  assert_text (f, "・1\n・2\n　・");
+  tori_test_key (GDK_KEY_3, 0);
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・2\n　・3\n　・");
+  /* An empty one: a level up, then away. */
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・2\n　・3\n・");
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・2\n　・3\n");
+  tori_test_key (GDK_KEY_4, 0);
+  tori_test_key (GDK_KEY_Return, 0);
+  tori_test_key (GDK_KEY_5, 0);
+  assert_text (f, "・1\n・2\n　・3\n4\n5");
+}
+
+/* In the middle of a bullet, before its mark, and over a selection. */
+static void
+test_return_inside (Fixture *f, gconstpointer data)
+{
+  GtkTextIter start, end;
+
+  set_text (f, "・12", 2);
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・2");
+  set_text (f, "・12", 0);
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "\n・12");
+  set_text (f, "・123", 0);
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &start, 2);
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &end, 3);
+  gtk_text_buffer_select_range (f->buffer, &start, &end);
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・3");
+}
+
+static void
+test_tab (Fixture *f, gconstpointer data)
+{
+  GtkTextIter start, end;
+
+  set_text (f, "・1\n・2\n・3", 8);
+  tori_test_key (GDK_KEY_Tab, 0);
+  assert_text (f, "・1\n・2\n　・3");
+  tori_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  assert_text (f, "・1\n・2\n・3");
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &start, 4);
+  gtk_text_buffer_get_end_iter (f->buffer, &end);
+  gtk_text_buffer_select_range (f->buffer, &start, &end);
+  tori_test_key (GDK_KEY_Tab, 0);
+  assert_text (f, "・1\n　・2\n　・3");
+  tori_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK); /* both are selected still */
+  assert_text (f, "・1\n・2\n・3");
+  set_text (f, "・1\n・2", 5);
+  tori_test_key (GDK_KEY_Tab, GDK_CONTROL_MASK);
+  tori_test_wait (gtk_window_get_focus (GTK_WINDOW (f->base.editor)) != f->field);
+  assert_text (f, "・1\n・2");
+  gtk_widget_grab_focus (f->field);
+  /* Nothing to be moved: on to the next field. */
+  set_text (f, "1", 1);
+  tori_test_key (GDK_KEY_Tab, 0);
+  tori_test_wait (gtk_window_get_focus (GTK_WINDOW (f->base.editor)) != f->field);
+  assert_text (f, "1");
+}
+
+/* Nothing of all this happens to a key that an input method wants. */
+static void
+test_composing (Fixture *f, gconstpointer data)
+{
+  set_text (f, "・1\n・", 4);
+  tori_test_type ("torikumi");
+  tori_test_wait (tori_editor_get_composing (f->base.editor));
+  tori_test_key (GDK_KEY_Tab, 0);
+  tori_test_key (GDK_KEY_space, 0);
+  tori_test_settle ();
+  assert_text (f, "・1\n・");
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・取組");
+  tori_test_key (GDK_KEY_Return, 0);
+  assert_text (f, "・1\n・取組\n・");
+}
+
+static gboolean
+is_marked (Fixture *f, int offset)
+{
+  GtkTextIter place;
+  g_autoptr (GSList) tags = NULL;
+
+  gtk_text_buffer_get_iter_at_offset (f->buffer, &place, offset);
+  tags = gtk_text_iter_get_tags (&place);
+  for (GSList *tag = tags; tag != NULL; tag = tag->next)
+    {
+      gboolean ground = FALSE, heavy = FALSE, underlined = FALSE;
+
+      g_object_get (tag->data, "background-set", &ground, "weight-set", &heavy, "underline-set", &underlined,
+                    NULL);
+      if (ground || heavy || underlined)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+get_hanging (Fixture *f, int line)
+{
+  GtkTextIter place;
+  g_autoptr (GSList) tags = NULL;
+  int indent = 0;
+
+  gtk_text_buffer_get_iter_at_line (f->buffer, &place, line);
+  tags = gtk_text_iter_get_tags (&place);
+  for (GSList *tag = tags; tag != NULL; tag = tag->next)
+    {
+      gboolean set;
+      int one;
+
+      g_object_get (tag->data, "indent-set", &set, "indent", &one, NULL);
+      indent += set ? -one : 0;
+    }
+  return indent;
+}
+
+/* Headings, times and strange characters are seen, and bullets hang; also after the text changed around them.
+ */
+static void
+test_marks (Fixture *f, gconstpointer data)
+{
+  GtkTextIter start, end;
+
+  set_text (f, "<見出し>\n・開催(7月)\n　・劳働(津)\n文", 0);
+  g_assert_true (is_marked (f, 1));
+  g_assert_false (is_marked (f, 7));
+  g_assert_true (is_marked (f, 9));  /* (7月) */
+  g_assert_true (is_marked (f, 16)); /* 劳 */
+  g_assert_false (is_marked (f, 17));
+  g_assert_false (is_marked (f, 19)); /* (津) is no time */
+  g_assert_cmpint (get_hanging (f, 0), ==, 0);
+  g_assert_cmpint (get_hanging (f, 1), >, 0);
+  g_assert_cmpint (get_hanging (f, 2), >, get_hanging (f, 1));
+  g_assert_cmpint (get_hanging (f, 3), ==, 0);
+
+  /* Without its bullet a line has no time, and does not hang. */
+  gtk_text_buffer_get_iter_at_line (f->buffer, &start, 1);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_delete (f->buffer, &start, &end);
+  g_assert_false (is_marked (f, 8));
+  g_assert_cmpint (get_hanging (f, 1), ==, 0);
+}
+
+static void
+test_sort (Fixture *f, gconstpointer data)
+{
+  GtkWidget *button;
+
+  set_text (f, "・二(10月)\n　詳細\n・一(5月～3月)", 0);
+  tori_test_settle ();
+  button = tori_test_find (f->row, GTK_TYPE_BUTTON, "月順に並べ替え");
+  g_assert_nonnull (button);
+  tori_test_key (GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  assert_text (f, "・一(5月～3月)\n・二(10月)\n　詳細");
+  g_assert_null (tori_test_find (f->row, GTK_TYPE_BUTTON, "月順に並べ替え")); /* it is done */
+  tori_history_undo (f->base.history);
+  assert_text (f, "・二(10月)\n　詳細\n・一(5月～3月)");
+  tori_test_press (button);
+  assert_text (f, "・一(5月～3月)\n・二(10月)\n　詳細");
+  g_assert_true (gtk_widget_has_focus (f->field));
+}
+
+static void
+test_foreign (Fixture *f, gconstpointer data)
+{
+  set_text (f, "総务部劳働課𠮷", 0);
+  tori_test_settle ();
+  g_assert_nonnull (tori_test_find (f->row, GTK_TYPE_BUTTON, "「務」に直す"));
+  tori_test_key (GDK_KEY_F4, 0);
+  assert_text (f, "総務部劳働課𠮷");
+  tori_test_key (GDK_KEY_F4, 0);
+  assert_text (f, "総務部労働課𠮷");
+  tori_test_key (GDK_KEY_F4, 0); /* nobody knows what is meant by the last */
+  tori_test_settle ();
+  assert_text (f, "総務部労働課𠮷");
+  tori_history_undo (f->base.history);
+  assert_text (f, "総務部劳働課𠮷");
+}
+
+static void
+test_paste (Fixture *f, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (f->field);
+
+  gdk_clipboard_set_text (clipboard, "•\t説明会\r\n•\t公表\r\n");
+  tori_test_key (GDK_KEY_v, GDK_CONTROL_MASK);
+  assert_text (f, "・説明会\n・公表\n");
+  set_text (f, "", 0);
+  gdk_clipboard_set_text (clipboard, "\"・一\n・二\"\n");
+  tori_test_key (GDK_KEY_v, GDK_CONTROL_MASK);
+  assert_text (f, "・一\n・二");
+}
+
+static void
+add_tests (void)
+{
+  tori_test_ime_install ();
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/text-lines/" name, Fixture, GINT_TO_POINTER (2018), set_up, test, tear_down)
+  ADD ("return", test_return);
+  ADD ("return-inside", test_return_inside);
+  ADD ("tab", test_tab);
+  ADD ("composing", test_composing);
+  ADD ("marks", test_marks);
+  ADD ("sort", test_sort);
+  ADD ("foreign", test_foreign);
+  ADD ("paste", test_paste);
+#undef ADD
+}
+
+int
+main (int argc, char **argv)
+{
+  return tori_test_ui_run (argc, argv, add_tests);
+}
