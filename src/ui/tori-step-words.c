@@ -52,6 +52,8 @@ static const struct
   [TORI_STEP_NOTE] = { N_ ("Undo Change of Note"), N_ ("Redo Change of Note") },
   [TORI_STEP_ATTACHMENTS] = { N_ ("Undo Change of Attachments"), N_ ("Redo Change of Attachments") },
   [TORI_STEP_AUTHOR] = { N_ ("Undo Change of Author"), N_ ("Redo Change of Author") },
+  [TORI_STEP_COPY_YEAR] = { N_ ("Undo Copying of Last Year’s Texts"),
+                            N_ ("Redo Copying of Last Year’s Texts") },
   [TORI_STEP_REPLACE] = { N_ ("Undo Replacing"), N_ ("Redo Replacing") },
   [TORI_STEP_PASTE] = { N_ ("Undo Pasting"), N_ ("Redo Pasting") },
   [TORI_STEP_REPORTED_YEAR] = { N_ ("Undo Change of Reported Year"), N_ ("Redo Change of Reported Year") },
