@@ -8,7 +8,9 @@
 #include "model/tori-block.h"
 #include "model/tori-edit.h"
 #include "model/tori-topic.h"
+#include "ui/tori-editor-layout.h"
 #include "ui/tori-editor-rows.h"
+#include "ui/tori-former-view.h"
 
 /* One of the entry's three texts with its blocks. While there is none there is a field to write the first one
  * into, as on a paper form. */
@@ -18,6 +20,8 @@ struct _ToriBlockColumn
 
   const ToriBlockKind *kind;
   ToriEditorRows *rows;
+  GtkWidget *texts; /* this year's, and beside or below what was written before */
+  ToriFormerView *former;
   GtkWidget *add;
 };
 
@@ -72,12 +76,24 @@ add_cb (ToriBlockColumn *self)
       tori_block_row_get_field (TORI_BLOCK_ROW (tori_editor_rows_get_row (self->rows, position))));
 }
 
+/* What changes elsewhere in the initiative may be what was written before. */
+static gboolean
+is_of_year (ToriBlockColumn *self, ToriRecord *source)
+{
+  ToriEditorSubject *subject = tori_editor_section_get_subject (TORI_EDITOR_SECTION (self));
+  ToriRecord *entry = tori_record_get_ancestor (source, TORI_TYPE_ENTRY);
+
+  return entry == NULL || entry == TORI_RECORD (tori_editor_subject_get_entry (subject));
+}
+
 static void
 tori_block_column_follow (ToriEditorSection *section, ToriRecord *source, const ToriField *field)
 {
   ToriBlockColumn *self = TORI_BLOCK_COLUMN (section);
   ToriList *list = get_list (self, tori_editor_subject_get_entry (tori_editor_section_get_subject (section)));
 
+  if (source == NULL || !is_of_year (self, source))
+    tori_former_view_follow (self->former);
   if (source == NULL)
     tori_editor_rows_set_list (self->rows, list);
   else if (TORI_IS_TOPIC (source) || TORI_IS_ENTRY (source)
@@ -97,7 +113,10 @@ tori_block_column_init (ToriBlockColumn *self)
 {
   self->rows = TORI_EDITOR_ROWS (tori_editor_rows_new (make_row, self, TRUE));
   gtk_widget_set_vexpand (GTK_WIDGET (self->rows), TRUE);
-  tori_editor_section_add (TORI_EDITOR_SECTION (self), GTK_WIDGET (self->rows));
+  self->texts = tori_group_box_new_columns (25, 12);
+  gtk_widget_set_vexpand (self->texts, TRUE);
+  tori_group_box_append (TORI_GROUP_BOX (self->texts), GTK_WIDGET (self->rows));
+  tori_editor_section_add (TORI_EDITOR_SECTION (self), self->texts);
 }
 
 /**
@@ -115,6 +134,8 @@ tori_block_column_new (ToriEditorSubject *subject, const ToriBlockKind *kind)
   const char *label = _ ("Add Another Text");
 
   self->kind = kind;
+  self->former = TORI_FORMER_VIEW (tori_former_view_new (subject, kind));
+  tori_group_box_append (TORI_GROUP_BOX (self->texts), GTK_WIDGET (self->former));
   tori_editor_section_set_title (TORI_EDITOR_SECTION (self), g_dpgettext2 (NULL, "entry", kind->title));
   self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add, "flat");

@@ -7,6 +7,7 @@
 
 #include "model/tori-block.h"
 #include "model/tori-edit.h"
+#include "model/tori-former.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
 #include "ui/tori-year-words.h"
@@ -24,6 +25,7 @@ struct _ToriBlockRow
   GtkLabel *length;
   GtkWidget *sort;
   GtkWidget *foreign; /* a box: what is wrong, and a button that mends it */
+  GtkLabel *same;
   GtkLabel *foreign_words;
   GtkWidget *replace;
 };
@@ -80,6 +82,38 @@ show_foreign (ToriBlockRow *self)
   gtk_button_set_label (GTK_BUTTON (self->replace), label);
 }
 
+/* What was taken over from the year before, and the years in it that are over. */
+static void
+show_same (ToriBlockRow *self)
+{
+  ToriEditorSubject *subject = tori_editor_row_get_subject (TORI_EDITOR_ROW (self));
+  ToriEntry *former = tori_editor_subject_get_former (subject);
+  g_auto (GStrv) stale = NULL;
+  const guint n = former == NULL
+                      ? 0
+                      : tori_text_lines_count_same (tori_text_field_get_lines (self->field),
+                                                    tori_editor_subject_get_year (subject), &stale);
+  g_autofree char *year = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *years = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->same), n > 0);
+  if (n == 0)
+    return;
+  year = tori_year_words (tori_editor_subject_get_plan (subject), tori_entry_get_year (former));
+  /* Translators: below a text; %2$s is a fiscal year. */
+  count = g_strdup_printf (ngettext ("%1$u sentence as in %2$s", "%1$u sentences as in %2$s", n), n, year);
+  years = g_strjoinv (C_ ("list", ", "), stale);
+  /* Translators: %1$s says how many sentences were taken over, %2$s names the years in them. */
+  words = g_strdup_printf (_ ("%1$s; years in them: %2$s"), count, years);
+  gtk_label_set_text (self->same, *stale == NULL ? count : words);
+  if (*stale == NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->same), "warning");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->same), "warning");
+}
+
 static void
 text_changed_cb (ToriBlockRow *self)
 {
@@ -90,6 +124,7 @@ text_changed_cb (ToriBlockRow *self)
   gtk_label_set_label (self->length, n == 0 ? "" : text);
   gtk_widget_set_visible (self->sort, tori_text_lines_can_sort (tori_text_field_get_lines (self->field)));
   show_foreign (self);
+  show_same (self);
 }
 
 static void
@@ -127,6 +162,22 @@ show_place (ToriBlockRow *self, ToriBlock *block)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+/* The sentences with which this text is compared. */
+static void
+show_former (ToriBlockRow *self)
+{
+  ToriEntry *former = tori_editor_subject_get_former (tori_editor_row_get_subject (TORI_EDITOR_ROW (self)));
+  g_autoptr (ToriList) blocks = NULL;
+  g_autoptr (GHashTable) sentences = NULL;
+
+  if (former != NULL)
+    {
+      g_object_get (former, self->kind->property, &blocks, NULL);
+      sentences = tori_former_collect (blocks);
+    }
+  tori_text_lines_set_former (tori_text_field_get_lines (self->field), sentences);
+}
+
 static void
 tori_block_row_follow (ToriEditorRow *row)
 {
@@ -150,7 +201,9 @@ tori_block_row_follow (ToriEditorRow *row)
 
       gtk_label_set_label (self->copied, text);
     }
+  show_former (self);
   tori_text_field_set_record (self->field, tori_editor_subject_get_history (subject), block);
+  show_same (self);
   show_place (self, block);
 }
 
@@ -243,6 +296,9 @@ build (ToriBlockRow *self)
   gtk_box_append (GTK_BOX (box), copied);
   gtk_box_append (GTK_BOX (box), field);
   gtk_box_append (GTK_BOX (box), footer);
+  self->same = GTK_LABEL (make_note ("dim-label"));
+  gtk_widget_set_visible (GTK_WIDGET (self->same), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->same));
   gtk_box_append (GTK_BOX (box), make_foreign (self));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (topics, "chosen", G_CALLBACK (topics_chosen_cb), self, G_CONNECT_SWAPPED);

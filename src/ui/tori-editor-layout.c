@@ -85,7 +85,14 @@ columns_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int h
   ToriColumnsLayout *self = TORI_COLUMNS_LAYOUT (manager);
   const int column = get_column_width (self, widget, width, count_shown (widget));
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = rtl ? width - column : 0, y = 0;
+  int x = rtl ? width - column : 0, y = 0, rest = 0;
+
+  if (column == 0)
+    {
+      columns_measure (manager, widget, GTK_ORIENTATION_VERTICAL, width, &y, &rest, NULL, NULL);
+      rest = MAX (height - rest, 0);
+      y = 0;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -101,6 +108,11 @@ columns_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int h
           continue;
         }
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &child_height, NULL, NULL);
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_VERTICAL)) /* the first of them has all of it */
+        {
+          child_height += rest;
+          rest = 0;
+        }
       gtk_widget_size_allocate (child, &(GtkAllocation){ 0, y, width, child_height }, -1);
       y += child_height + self->spacing;
     }

@@ -4,6 +4,7 @@
 #include "ui/tori-editor-subject.h"
 
 #include "model/tori-edit.h"
+#include "model/tori-former.h"
 
 /*
  * What the editor shows: one initiative in one fiscal year, and its entry of that year if there is one. All
@@ -17,7 +18,15 @@ struct _ToriEditorSubject
   ToriInitiative *initiative; /* NULL while nothing is shown */
   ToriEntry *entry;           /* unowned; only compared with */
   int year;
+  gboolean shows_former;
 };
+
+typedef enum
+{
+  PROP_SHOWS_FORMER = 1
+} ToriEditorSubjectProp;
+
+static GParamSpec *props[PROP_SHOWS_FORMER + 1];
 
 enum
 {
@@ -68,6 +77,33 @@ step_ended_cb (ToriEditorSubject *self)
 }
 
 static void
+tori_editor_subject_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((ToriEditorSubjectProp) id)
+    {
+    case PROP_SHOWS_FORMER: g_value_set_boolean (value, TORI_EDITOR_SUBJECT (object)->shows_former); return;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tori_editor_subject_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ToriEditorSubject *self = TORI_EDITOR_SUBJECT (object);
+
+  switch ((ToriEditorSubjectProp) id)
+    {
+    case PROP_SHOWS_FORMER:
+      if (self->shows_former == g_value_get_boolean (value))
+        return;
+      self->shows_former = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      return;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 tori_editor_subject_dispose (GObject *object)
 {
   ToriEditorSubject *self = TORI_EDITOR_SUBJECT (object);
@@ -81,7 +117,17 @@ tori_editor_subject_dispose (GObject *object)
 static void
 tori_editor_subject_class_init (ToriEditorSubjectClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tori_editor_subject_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = tori_editor_subject_get_property;
+  object_class->set_property = tori_editor_subject_set_property;
+  object_class->dispose = tori_editor_subject_dispose;
+
+  /* Whether what was written before is shown beside this year's texts. */
+  props[PROP_SHOWS_FORMER] =
+      g_param_spec_boolean ("shows-former", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * ToriEditorSubject::follow:
@@ -199,6 +245,28 @@ tori_editor_subject_get_entry (ToriEditorSubject *self)
   g_return_val_if_fail (TORI_IS_EDITOR_SUBJECT (self), NULL);
 
   return self->initiative == NULL ? NULL : tori_initiative_find_entry (self->initiative, self->year);
+}
+
+/**
+ * tori_editor_subject_get_former:
+ * @self: a subject
+ *
+ * Returns: (transfer none) (nullable): the last entry before the year in which a text is written
+ */
+ToriEntry *
+tori_editor_subject_get_former (ToriEditorSubject *self)
+{
+  g_return_val_if_fail (TORI_IS_EDITOR_SUBJECT (self), NULL);
+
+  return self->initiative == NULL ? NULL : tori_former_find (self->initiative, self->year);
+}
+
+gboolean
+tori_editor_subject_get_shows_former (ToriEditorSubject *self)
+{
+  g_return_val_if_fail (TORI_IS_EDITOR_SUBJECT (self), FALSE);
+
+  return self->shows_former;
 }
 
 /**

@@ -19,6 +19,9 @@ ToriInitiative *tori_editor_subject_get_initiative (ToriEditorSubject *self);
 int tori_editor_subject_get_year (ToriEditorSubject *self);
 ToriEntry *tori_editor_subject_get_entry (ToriEditorSubject *self);
 
+ToriEntry *tori_editor_subject_get_former (ToriEditorSubject *self);
+gboolean tori_editor_subject_get_shows_former (ToriEditorSubject *self);
+
 ToriEntry *tori_editor_subject_begin (ToriEditorSubject *self, ToriStep step);
 void tori_editor_subject_end (ToriEditorSubject *self);
 

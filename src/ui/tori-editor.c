@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/tori-former.h"
 #include "ui/tori-attachment-section.h"
 #include "ui/tori-block-column.h"
 #include "ui/tori-composing.h"
@@ -16,6 +17,7 @@
 #include "ui/tori-editor-place.h"
 #include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor-subject.h"
+#include "ui/tori-former-bar.h"
 #include "ui/tori-indicator-section.h"
 #include "ui/tori-settings.h"
 #include "ui/tori-step-words.h"
@@ -142,6 +144,26 @@ tori_editor_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tori_editor_parent_class)->close_request (window);
 }
 
+/* --- The year before ------------------------------------------------------------------------------------ */
+
+static void
+former_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ToriEditorSubject *subject = TORI_EDITOR (widget)->subject;
+
+  g_object_set (subject, "shows-former", !tori_editor_subject_get_shows_former (subject), NULL);
+}
+
+static void
+copy_former_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ToriEditorSubject *subject = TORI_EDITOR (widget)->subject;
+
+  write_pending (TORI_EDITOR (widget));
+  tori_former_copy (tori_editor_subject_get_history (subject), tori_editor_subject_get_initiative (subject),
+                    tori_editor_subject_get_year (subject));
+}
+
 /* What can be done now. While an input method composes, its keys find every action switched off. */
 static void
 update_actions (ToriEditor *self)
@@ -153,6 +175,7 @@ update_actions (ToriEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.undo", ready && tori_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "editor.redo", ready && tori_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "editor.close", ready);
+  gtk_widget_action_set_enabled (widget, "editor.former", ready);
   gtk_widget_action_set_enabled (widget, "editor.previous", ready && find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "editor.next", ready && find_neighbour (self, 1) != NULL);
   gtk_widget_set_tooltip_text (self->undo, tori_step_words_undo (tori_history_get_undo_step (history)));
@@ -305,6 +328,7 @@ build_page (ToriEditor *self)
   gtk_box_append (self->page, self->head);
   gtk_box_append (self->page, tori_editor_schedule_new (self->subject));
   gtk_box_append (self->page, tori_topic_section_new (self->subject));
+  gtk_box_append (self->page, tori_former_bar_new (self->subject));
   gtk_box_append (self->page, build_texts (self));
   gtk_box_append (self->page, tori_attachment_section_new (self->subject));
   gtk_box_append (self->page, tori_indicator_section_new (self->subject));
@@ -396,6 +420,8 @@ tori_editor_class_init (ToriEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "editor.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "editor.former", NULL, former_cb);
+  gtk_widget_class_install_action (widget_class, "editor.copy-former", NULL, copy_former_cb);
   /* In the bubble phase: the input method and the fields have every key first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "editor.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "editor.next", NULL);
@@ -403,6 +429,7 @@ tori_editor_class_init (ToriEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "editor.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "editor.former", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "editor.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);
 }
@@ -440,6 +467,8 @@ tori_editor_new (ToriHistory *history)
 
   self = g_object_new (TORI_TYPE_EDITOR, NULL);
   self->subject = tori_editor_subject_new (history);
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "editor-former", self->subject, "shows-former", G_SETTINGS_BIND_DEFAULT);
   build (self);
   build_page (self);
   g_signal_connect_object (self->subject, "follow", G_CALLBACK (follow_cb), self, G_CONNECT_SWAPPED);

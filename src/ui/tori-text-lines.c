@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/tori-charset.h"
+#include "model/tori-former.h"
 #include "model/tori-line-edit.h"
 #include "model/tori-line.h"
 #include "model/tori-text-change.h"
@@ -26,7 +27,8 @@ struct _ToriTextLines
 
   GtkTextView *view; /* unowned, has this */
   GtkTextBuffer *buffer;
-  GtkTextTag *heading, *time, *foreign;
+  GtkTextTag *heading, *time, *foreign, *same;
+  GHashTable *former;  /* sentences that were written before; NULL for none */
   GHashTable *hanging; /* what a line begins with: GtkTextTag, which the buffer has */
 };
 
@@ -128,6 +130,7 @@ remove_marks (ToriTextLines *self, const GtkTextIter *start, const GtkTextIter *
   gtk_text_buffer_remove_tag (self->buffer, self->heading, start, end);
   gtk_text_buffer_remove_tag (self->buffer, self->time, start, end);
   gtk_text_buffer_remove_tag (self->buffer, self->foreign, start, end);
+  gtk_text_buffer_remove_tag (self->buffer, self->same, start, end);
   g_hash_table_iter_init (&iter, self->hanging);
   while (g_hash_table_iter_next (&iter, NULL, &tag))
     gtk_text_buffer_remove_tag (self->buffer, tag, start, end);
@@ -161,6 +164,8 @@ mark_line (ToriTextLines *self, int number)
     apply (self, self->time, number, text, line.time.offset, line.time.offset + line.time.length);
   for (gsize at = 0; tori_charset_find (text, at, &from, &to); at = to)
     apply (self, self->foreign, number, text, from, to);
+  for (gsize at = 0; self->former != NULL && tori_former_next (self->former, text, &at, &from, &to);)
+    apply (self, self->same, number, text, from, to);
 }
 
 static void
@@ -185,6 +190,62 @@ static void
 range_deleted_cb (ToriTextLines *self, GtkTextIter *start, GtkTextIter *end)
 {
   mark_lines (self, start, start);
+}
+
+/**
+ * tori_text_lines_set_former:
+ * @self: the lines of a text
+ * @sentences: (nullable) (element-type utf8): the set of sentences that were written before
+ *
+ * Marks those sentences that were taken over as they were.
+ */
+void
+tori_text_lines_set_former (ToriTextLines *self, GHashTable *sentences)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (TORI_IS_TEXT_LINES (self));
+
+  if (self->former == NULL && sentences == NULL)
+    return;
+  g_clear_pointer (&self->former, g_hash_table_unref);
+  self->former = sentences == NULL ? NULL : g_hash_table_ref (sentences);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  mark_lines (self, &start, &end);
+}
+
+/**
+ * tori_text_lines_count_same:
+ * @self: the lines of a text
+ * @year: the fiscal year of the text
+ * @stale: (out) (transfer full): the words in these sentences that name an earlier year, each once
+ *
+ * Returns: how many sentences were taken over as they were
+ */
+guint
+tori_text_lines_count_same (ToriTextLines *self, int year, GStrv *stale)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  gsize at = 0, start, end;
+  guint n = 0;
+
+  g_return_val_if_fail (TORI_IS_TEXT_LINES (self), 0);
+  g_return_val_if_fail (stale != NULL, 0);
+
+  text = get_text (self);
+  for (; self->former != NULL && tori_former_next (self->former, text, &at, &start, &end); n++)
+    {
+      g_autofree char *sentence = g_strndup (text + start, end - start);
+      g_auto (GStrv) found = tori_former_list_stale (sentence, year);
+
+      for (guint i = 0; found[i] != NULL; i++)
+        if (!g_ptr_array_find_with_equal_func (words, found[i], g_str_equal, NULL))
+          g_ptr_array_add (words, g_strdup (found[i]));
+    }
+  g_ptr_array_add (words, NULL);
+  *stale = (GStrv) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+  return n;
 }
 
 /* --- Keys --- */
@@ -473,7 +534,8 @@ tori_text_lines_dup_tip (ToriTextLines *self, int x, int y)
       return describe_foreign (text);
     }
   if (!gtk_text_iter_has_tag (&at, self->time))
-    return NULL;
+    return gtk_text_iter_has_tag (&at, self->same) ? g_strdup (_ ("Taken over as it was written before"))
+                                                   : NULL;
   gtk_text_iter_set_line_offset (&at, 0);
   text = gtk_text_iter_get_slice (&at, &end);
   tori_line_iter_init (&iter, text);
@@ -545,6 +607,7 @@ tori_text_lines_measure (ToriTextLines *self, PangoLayout *layout, const char *t
 static void
 tori_text_lines_finalize (GObject *object)
 {
+  g_clear_pointer (&TORI_TEXT_LINES (object)->former, g_hash_table_unref);
   g_hash_table_unref (TORI_TEXT_LINES (object)->hanging);
   g_object_unref (TORI_TEXT_LINES (object)->buffer);
 
@@ -583,6 +646,7 @@ tori_text_lines_new (GtkTextView *view)
 {
   ToriTextLines *self = g_object_new (TORI_TYPE_TEXT_LINES, NULL);
   const GdkRGBA ground = { 0.21f, 0.52f, 0.89f, 0.2f }, fault = { 0.88f, 0.11f, 0.14f, 1 };
+  const GdkRGBA line = { 0.5f, 0.5f, 0.5f, 0.8f };
 
   self->view = view;
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
@@ -590,6 +654,8 @@ tori_text_lines_new (GtkTextView *view)
   self->time = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &ground, NULL);
   self->foreign = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR,
                                               "underline-rgba", &fault, NULL);
+  self->same = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
+                                           "underline-rgba", &line, NULL);
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (text_inserted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->buffer, "delete-range", G_CALLBACK (range_deleted_cb), self,

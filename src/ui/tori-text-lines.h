@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriTextLines, tori_text_lines, TORI, TEXT_LINES, GObject)
 
 ToriTextLines *tori_text_lines_new (GtkTextView *view);
+void tori_text_lines_set_former (ToriTextLines *self, GHashTable *sentences);
+guint tori_text_lines_count_same (ToriTextLines *self, int year, GStrv *stale);
 void tori_text_lines_update_sizes (ToriTextLines *self);
 int tori_text_lines_measure (ToriTextLines *self, PangoLayout *layout, const char *text);
 gboolean tori_text_lines_type_return (ToriTextLines *self, GtkTextIter *at);

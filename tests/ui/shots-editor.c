@@ -7,6 +7,7 @@
 #include "tori-test-window.h"
 #include "ui/tori-block-column.h"
 #include "ui/tori-editor-about.h"
+#include "ui/tori-former-bar.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
 
@@ -75,6 +76,9 @@ take_lines (ToriWindow *window, int width, const char *name)
   GtkWidget *field =
       tori_test_nth (tori_test_nth (editor, TORI_TYPE_BLOCK_COLUMN, 0), TORI_TYPE_TEXT_FIELD, 0);
 
+  g_object_set (
+      tori_test_find (tori_test_find (editor, TORI_TYPE_FORMER_BAR, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL),
+      "active", width == 1024, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text, -1);
   shots_take (editor, name); /* laid out */
   scroll_to (editor, TORI_TYPE_BLOCK_COLUMN);

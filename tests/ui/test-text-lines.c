@@ -2,12 +2,14 @@
 #include "config.h"
 
 #include "model/tori-block.h"
+#include "model/tori-edit.h"
 #include "support/tori-test-records.h"
 #include "tori-test-editor.h"
 #include "tori-test-ime.h"
 #include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-block-row.h"
+#include "ui/tori-former-bar.h"
 #include "ui/tori-text-field.h"
 
 /* The lines of an entry's text under real keys, with an input method on. */
@@ -277,6 +279,67 @@ test_paste (Fixture *f, gconstpointer data)
   assert_text (f, "・一\n・二");
 }
 
+/* --- The year before --- */
+
+/* Writes an entry of 2017 before the one that is shown. */
+static void
+write_former (Fixture *f, const char *outcome)
+{
+  g_autoptr (ToriBlock) block = g_object_new (TORI_TYPE_BLOCK, "text", outcome, NULL);
+  ToriEntry *former;
+
+  tori_history_begin (f->base.history, TORI_STEP_ADD_TEXT);
+  former = tori_edit_ensure_entry (f->base.history, f->base.initiative, 2017);
+  tori_edit_add (f->base.history, TORI_STEP_ADD_TEXT, tori_entry_get_outcome (former), 0, block);
+  tori_history_end (f->base.history);
+}
+
+static void
+test_former (Fixture *f, gconstpointer data)
+{
+  static const char text[] = "平成29年度は10分でした。来年度はもっと短くします。";
+  gboolean shown;
+
+  write_former (f, text);
+  g_object_get (tori_test_find (f->base.editor, TORI_TYPE_FORMER_BAR, NULL), "visible", &shown, NULL);
+  g_assert_true (shown);
+  g_assert_null (tori_test_find (f->base.editor, GTK_TYPE_LABEL, text));
+  tori_test_key (GDK_KEY_F8, 0);
+  tori_test_wait (tori_test_find (f->base.editor, GTK_TYPE_LABEL, text) != NULL);
+  g_assert_true (gtk_widget_has_focus (f->field));
+
+  /* What was taken over is marked and told, with the year in it, until it is changed. */
+  set_text (f, "新しい文です。平成29年度は10分でした。", 0);
+  g_assert_false (is_marked (f, 2));
+  g_assert_true (is_marked (f, 10));
+  g_assert_nonnull (
+      tori_test_find (f->row, GTK_TYPE_LABEL, "平成29年度のままの文：1（文中の年度：平成29年度）"));
+  set_text (f, "新しい文です。平成29年度は9分でした。", 0);
+  g_assert_false (is_marked (f, 10));
+  g_assert_null (
+      tori_test_find (f->row, GTK_TYPE_LABEL, "平成29年度のままの文：1（文中の年度：平成29年度）"));
+  tori_test_key (GDK_KEY_F8, 0);
+  tori_test_wait (tori_test_find (f->base.editor, GTK_TYPE_LABEL, text) == NULL);
+}
+
+static void
+test_copy (Fixture *f, gconstpointer data)
+{
+  GtkWidget *button;
+
+  write_former (f, "平成29年度は10分でした。");
+  tori_test_settle ();
+  button = tori_test_find (f->base.editor, GTK_TYPE_BUTTON, "空欄に平成29年度の文章を写す");
+  g_assert_nonnull (button);
+  tori_test_press (button);
+  f->block =
+      tori_list_get (tori_entry_get_outcome (tori_initiative_find_entry (f->base.initiative, 2018)), 0);
+  assert_text (f, "平成29年度は10分でした。");
+  g_assert_cmpint (tori_block_get_copied_from (f->block), ==, 2017);
+  tori_test_settle ();
+  g_assert_null (tori_test_find (f->base.editor, GTK_TYPE_BUTTON, "空欄に平成29年度の文章を写す"));
+}
+
 static void
 add_tests (void)
 {
@@ -291,6 +354,8 @@ add_tests (void)
   ADD ("sort", test_sort);
   ADD ("foreign", test_foreign);
   ADD ("paste", test_paste);
+  ADD ("former", test_former);
+  ADD ("copy", test_copy);
 #undef ADD
 }
 
