@@ -27,6 +27,7 @@ struct _ToriCommand
 
 extern const ToriCommand tori_command_format;
 extern const ToriCommand tori_command_list;
+extern const ToriCommand tori_command_next_year;
 extern const ToriCommand tori_command_report;
 extern const ToriCommand tori_command_totals;
 

@@ -141,3 +141,26 @@ tori_plan_file_write (const char *file, GBytes *bytes, ToriExit *exit)
 
   return TRUE;
 }
+
+/**
+ * tori_plan_file_keep:
+ * @file: the path of a plan that is about to be written, or “-”
+ * @exit: (out): how to end when its content cannot be kept
+ *
+ * Copies a plan to a file of the same name with ~ behind it, or complains.
+ *
+ * Returns: whether that is done, or there is nothing to be kept
+ */
+gboolean
+tori_plan_file_keep (const char *file, ToriExit *exit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *backup = g_strconcat (file, "~", NULL);
+  ToriDigest digest;
+
+  if (is_stream (file))
+    return TRUE;
+  bytes = tori_safe_file_load (file, &digest, &error);
+  return bytes == NULL ? complain (file, error, exit) : tori_plan_file_write (backup, bytes, exit);
+}

@@ -58,6 +58,7 @@ typedef enum
   TORI_STEP_PASTE,
 
   TORI_STEP_REPORTED_YEAR,
+  TORI_STEP_NEXT_YEAR,
   TORI_STEP_PLAN,
 } ToriStep;
 

@@ -8,6 +8,7 @@
 #include "model/tori-block.h"
 #include "model/tori-former.h"
 #include "model/tori-topic.h"
+#include "ui/tori-block-column.h"
 #include "ui/tori-year-words.h"
 
 /* What was written before, to be read beside one of this year's texts. It is there to be read and copied
@@ -71,14 +72,44 @@ append_block (ToriFormerView *self, ToriEntry *entry, ToriBlock *block)
 }
 
 static void
+append_blocks (ToriFormerView *self, ToriEntry *entry, ToriList *blocks)
+{
+  for (guint i = 0; i < tori_list_get_length (blocks); i++)
+    append_block (self, entry, tori_list_get (blocks, i));
+}
+
+/* What was to come next then is where the actions of this year begin. */
+static ToriList *
+get_plans (ToriFormerView *self, ToriEntry *entry)
+{
+  return self->kind == &tori_block_kinds[0] ? tori_entry_get_outlook (entry) : NULL;
+}
+
+static void
 show (ToriFormerView *self, ToriEntry *entry, ToriList *blocks)
 {
   g_autofree char *year =
       tori_year_words (tori_editor_subject_get_plan (self->subject), tori_entry_get_year (entry));
+  ToriList *plans = get_plans (self, entry);
+  g_autofree char *heading = NULL;
 
   append_label (self, year, "dim-label", FALSE);
-  for (guint i = 0; i < tori_list_get_length (blocks); i++)
-    append_block (self, entry, tori_list_get (blocks, i));
+  append_blocks (self, entry, blocks);
+  if (plans == NULL || tori_list_get_length (plans) == 0)
+    return;
+  /* Translators: heads what was to come next, beside what was done then; %1$s is a fiscal year, %2$s the name
+   * of the text, such as Outlook. */
+  heading = g_strdup_printf (_ ("%1$s: %2$s"), year, g_dpgettext2 (NULL, "entry", tori_block_kinds[2].title));
+  append_label (self, heading, "dim-label", FALSE);
+  append_blocks (self, entry, plans);
+}
+
+static gboolean
+has_anything (ToriFormerView *self, ToriEntry *entry, ToriList *blocks)
+{
+  ToriList *plans = get_plans (self, entry);
+
+  return tori_list_get_length (blocks) > 0 || (plans != NULL && tori_list_get_length (plans) > 0);
 }
 
 static void
@@ -143,7 +174,7 @@ tori_former_view_follow (ToriFormerView *self)
               : NULL;
   if (entry != NULL)
     g_object_get (entry, self->kind->property, &blocks, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), blocks != NULL && tori_list_get_length (blocks) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), entry != NULL && has_anything (self, entry, blocks));
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));

@@ -7,6 +7,7 @@
 
 #include "model/tori-label.h"
 #include "model/tori-level.h"
+#include "model/tori-next-year.h"
 #include "model/tori-scale.h"
 #include "ui/tori-editor-choice.h"
 #include "ui/tori-editor-layout.h"
@@ -68,7 +69,19 @@ say_rated (Part *part, ToriLevel *level, int since)
                  level == NULL ? NULL : tori_record_get_id (TORI_RECORD (level)), since);
 }
 
-/* A level that has a year is offered with the year shown: that is when it is chosen first. */
+/* The year in which a level that has one was first reached, as far as the entries before say. */
+static int
+find_since (Part *part)
+{
+  ToriEditorSubject *subject = part->field->subject;
+  const int year = tori_editor_subject_get_year (subject);
+  const int since =
+      tori_next_year_find_since (tori_editor_subject_get_initiative (subject), part->scale, year - 1);
+
+  return since == 0 ? year : since;
+}
+
+/* A level that has a year is offered with the year in which it was reached. */
 static void
 level_chosen_cb (ToriEditorChoice *choice, int position, Part *part)
 {
@@ -78,8 +91,7 @@ level_chosen_cb (ToriEditorChoice *choice, int position, Part *part)
   int since = 0;
 
   if (level != NULL && tori_level_has_year (level))
-    since = rating != NULL && rating->since != 0 ? rating->since
-                                                 : tori_editor_subject_get_year (part->field->subject);
+    since = rating != NULL && rating->since != 0 ? rating->since : find_since (part);
   say_rated (part, level, since);
 }
 
@@ -129,7 +141,7 @@ show_levels (Part *part)
       ToriLevel *level = tori_list_get (levels, i);
       const gboolean is_chosen =
           rating != NULL && g_str_equal (tori_record_get_id (TORI_RECORD (level)), rating->level);
-      const int year = is_chosen ? rating->since : tori_editor_subject_get_year (part->field->subject);
+      const int year = is_chosen ? rating->since : find_since (part);
       g_autofree char *name = tori_label_level (level, year);
 
       g_strv_builder_add (names, name);

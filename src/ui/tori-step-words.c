@@ -57,6 +57,7 @@ static const struct
   [TORI_STEP_REPLACE] = { N_ ("Undo Replacing"), N_ ("Redo Replacing") },
   [TORI_STEP_PASTE] = { N_ ("Undo Pasting"), N_ ("Redo Pasting") },
   [TORI_STEP_REPORTED_YEAR] = { N_ ("Undo Change of Reported Year"), N_ ("Redo Change of Reported Year") },
+  [TORI_STEP_NEXT_YEAR] = { N_ ("Undo Beginning of Fiscal Year"), N_ ("Redo Beginning of Fiscal Year") },
   [TORI_STEP_PLAN] = { N_ ("Undo Change of Plan Settings"), N_ ("Redo Change of Plan Settings") },
 };
 

@@ -56,6 +56,9 @@ void tori_window_update_initiative_actions (ToriWindow *self, gboolean ready);
 void tori_window_add_bulk_actions (ToriWindow *self);
 void tori_window_update_bulk_actions (ToriWindow *self, gboolean selected);
 
+/* tori-window-year.c */
+void tori_window_add_year_actions (ToriWindow *self);
+
 /* tori-window-open.c */
 void tori_window_reload (ToriWindow *self);
 void tori_window_accept_drops (ToriWindow *self);

@@ -123,7 +123,7 @@ test_bad_files (void)
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "format", "list", "totals", "report" };
+  static const char *const commands[] = { "format", "list", "totals", "report", "next-year" };
   g_autofree char *english = tori_test_run_well ("en", "--help");
   g_autofree char *japanese = tori_test_run_well ("ja", "--help");
   g_autofree char *version = tori_test_run_well ("en", "--version");

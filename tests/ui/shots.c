@@ -232,6 +232,7 @@ take_bulk (const char *path)
   take_scales (window);
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
+  take_opened (window, "next-year", ADW_TYPE_MESSAGE_DIALOG, "next-year");
   tori_test_close (window);
 }
 
