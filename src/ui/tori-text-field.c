@@ -66,6 +66,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ToriTextField, tori_text_field, GTK_TYPE_TEXT_VIEW)
 
 #define CARET_MARGIN 24
+#define LONG_TEXT 2000 /* in characters */
 
 static GtkTextBuffer *
 get_buffer (ToriTextField *self)
@@ -371,6 +372,16 @@ guess_height (ToriTextField *self, int width)
   return self->guessed_height;
 }
 
+/* Laying out a long text for a width that it will hardly get takes longer than a frame. GTK asks for that at
+ * every change of the height, to know how narrow the window may become; about right is good enough then. */
+static int
+estimate_height (ToriTextField *self, int width)
+{
+  if (self->width <= 0 || self->settled <= 0 || tori_text_field_get_length (self) < LONG_TEXT)
+    return guess_height (self, width);
+  return (int) ((gint64) self->settled * self->width / width);
+}
+
 /* --- The class ----------------------------------------------------------------------------------------- */
 
 static GtkSizeRequestMode
@@ -391,7 +402,7 @@ tori_text_field_measure (GtkWidget *widget,
   ToriTextField *self = TORI_TEXT_FIELD (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && for_size != self->width)
-    *minimum = *natural = guess_height (self, for_size);
+    *minimum = *natural = estimate_height (self, for_size);
   else
     GTK_WIDGET_CLASS (tori_text_field_parent_class)
         ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);

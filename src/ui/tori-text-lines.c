@@ -192,6 +192,21 @@ range_deleted_cb (ToriTextLines *self, GtkTextIter *start, GtkTextIter *end)
   mark_lines (self, start, start);
 }
 
+static gboolean
+is_same_set (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer sentence;
+
+  if (a == NULL || b == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return a == b;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &sentence, NULL))
+    if (!g_hash_table_contains (b, sentence))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * tori_text_lines_set_former:
  * @self: the lines of a text
@@ -206,7 +221,7 @@ tori_text_lines_set_former (ToriTextLines *self, GHashTable *sentences)
 
   g_return_if_fail (TORI_IS_TEXT_LINES (self));
 
-  if (self->former == NULL && sentences == NULL)
+  if (is_same_set (self->former, sentences)) /* marking a long text takes its time */
     return;
   g_clear_pointer (&self->former, g_hash_table_unref);
   self->former = sentences == NULL ? NULL : g_hash_table_ref (sentences);

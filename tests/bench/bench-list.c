@@ -8,109 +8,10 @@
 
 #include <malloc.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench-frames.h"
 #include "support/tori-test-plans.h"
 #include "ui/tori-test-window.h"
-
-typedef struct
-{
-  gint64 wall, cpu;
-} Mark;
-
-typedef struct
-{
-  GArray *wall, *cpu; /* double: milliseconds */
-} Series;
-
-static gboolean painted;
-
-static void
-painted_cb (void)
-{
-  painted = TRUE;
-}
-
-static gint64
-get_cpu (void)
-{
-  struct timespec time;
-
-  g_assert_cmpint (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time), ==, 0);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static void
-series_init (Series *self)
-{
-  self->wall = g_array_new (FALSE, FALSE, sizeof (double));
-  self->cpu = g_array_new (FALSE, FALSE, sizeof (double));
-}
-
-/* Takes the time from @mark to the next frame. */
-static void
-series_take (Series *self, const Mark *mark, ToriWindow *window)
-{
-  double wall, cpu;
-
-  painted = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (window)); /* a frame comes, even if nothing is to be seen */
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  wall = (double) (g_get_monotonic_time () - mark->wall) / 1000;
-  cpu = (double) (get_cpu () - mark->cpu) / 1000;
-  g_array_append_val (self->wall, wall);
-  g_array_append_val (self->cpu, cpu);
-}
-
-static Mark
-begin (void)
-{
-  return (Mark){ g_get_monotonic_time (), get_cpu () };
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-get_share (GArray *times, double share)
-{
-  g_array_sort (times, compare);
-  return g_array_index (times, double, (guint) (share * (times->len - 1)));
-}
-
-static void
-series_print (Series *self, const char *name, guint n)
-{
-  g_print ("%s n=%u frames=%u wall_p50=%.1f wall_max=%.1f cpu_p50=%.1f cpu_max=%.1f\n", name, n,
-           self->wall->len, get_share (self->wall, 0.5), get_share (self->wall, 1),
-           get_share (self->cpu, 0.5), get_share (self->cpu, 1));
-  g_array_unref (self->wall);
-  g_array_unref (self->cpu);
-}
-
-static gboolean
-over_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets a moment pass, as somebody who types does: the idles of the last key come in between. */
-static void
-pause_a_moment (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, over_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 measure_search (ToriWindow *window, guint n)
@@ -118,45 +19,45 @@ measure_search (ToriWindow *window, guint n)
   static const char *const words[] = { "見直し", "ｼｽﾃﾑ",          "どこにもない",
                                        "2017",   "防災訓練 継続", "窓口業務の点検" };
   GtkEditable *entry;
-  Series series;
+  ToriSeries series;
 
-  series_init (&series);
+  tori_series_init (&series);
   g_action_group_activate_action (G_ACTION_GROUP (window), "search", NULL);
   entry = tori_test_find (tori_window_get_view (window), GTK_TYPE_SEARCH_ENTRY, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
       {
         g_autofree char *text = g_strndup (words[i], (gsize) (g_utf8_next_char (p) - words[i]));
-        Mark mark;
+        ToriMark mark;
 
-        pause_a_moment (g_random_int_range (60, 120));
-        mark = begin ();
+        tori_bench_pause (g_random_int_range (60, 120));
+        mark = tori_bench_begin ();
         gtk_editable_set_text (entry, text);
-        series_take (&series, &mark, window);
+        tori_series_take (&series, &mark, GTK_WIDGET (window));
       }
   gtk_editable_set_text (entry, "");
-  pause_a_moment (200);
-  series_print (&series, "search-key", n);
+  tori_bench_pause (200);
+  tori_series_print (&series, "search-key", n);
 }
 
 static void
 measure_filter (ToriWindow *window, guint n)
 {
-  Series series;
+  ToriSeries series;
 
-  series_init (&series);
+  tori_series_init (&series);
   for (int row = 1; row < 12; row++)
     {
-      Mark mark;
+      ToriMark mark;
 
-      pause_a_moment (100);
-      mark = begin ();
+      tori_bench_pause (100);
+      mark = tori_bench_begin ();
       tori_test_choose_group (window, row);
-      series_take (&series, &mark, window);
+      tori_series_take (&series, &mark, GTK_WIDGET (window));
     }
   tori_test_choose_group (window, 0);
-  pause_a_moment (200);
-  series_print (&series, "filter-click", n);
+  tori_bench_pause (200);
+  tori_series_print (&series, "filter-click", n);
 }
 
 static void
@@ -164,9 +65,9 @@ measure_sort (ToriWindow *window, guint n)
 {
   GtkColumnView *view = tori_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
   GListModel *columns = gtk_column_view_get_columns (view);
-  Series series;
+  ToriSeries series;
 
-  series_init (&series);
+  tori_series_init (&series);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
@@ -175,17 +76,17 @@ measure_sort (ToriWindow *window, guint n)
         continue;
       for (int order = GTK_SORT_ASCENDING; order <= GTK_SORT_DESCENDING; order++)
         {
-          Mark mark;
+          ToriMark mark;
 
-          pause_a_moment (100);
-          mark = begin ();
+          tori_bench_pause (100);
+          mark = tori_bench_begin ();
           gtk_column_view_sort_by_column (view, column, (GtkSortType) order);
-          series_take (&series, &mark, window);
+          tori_series_take (&series, &mark, GTK_WIDGET (window));
         }
     }
   gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
-  pause_a_moment (200);
-  series_print (&series, "sort-click", n);
+  tori_bench_pause (200);
+  tori_series_print (&series, "sort-click", n);
 }
 
 static void
@@ -194,20 +95,20 @@ measure_scroll (ToriWindow *window, guint n)
   GtkWidget *view = tori_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double end;
-  Series series;
+  ToriSeries series;
 
   /* While somebody sorts or searches, the list has its first rows only. */
   tori_test_wait (gtk_adjustment_get_upper (adjustment) > 20 * n);
   end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  series_init (&series);
+  tori_series_init (&series);
   for (guint i = 0; i <= 200; i++)
     {
-      const Mark mark = begin ();
+      const ToriMark mark = tori_bench_begin ();
 
       gtk_adjustment_set_value (adjustment, end * i / 200);
-      series_take (&series, &mark, window);
+      tori_series_take (&series, &mark, GTK_WIDGET (window));
     }
-  series_print (&series, "scroll", n);
+  tori_series_print (&series, "scroll", n);
 }
 
 static void
@@ -229,7 +130,7 @@ measure_memory (ToriWindow *window, guint n)
       for (guint i = 0; i < G_N_ELEMENTS (views); i++)
         {
           set_view (window, views[i]);
-          pause_a_moment (600);
+          tori_bench_pause (600);
         }
       used[round] = mallinfo2 ().uordblks;
     }
@@ -243,21 +144,21 @@ measure_views (ToriWindow *window, guint n)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       g_autofree char *name = g_strdup_printf ("switch-to-%s", views[i]);
-      Series series;
+      ToriSeries series;
 
-      series_init (&series);
+      tori_series_init (&series);
       for (guint round = 0; round < 4; round++)
         {
-          Mark mark;
+          ToriMark mark;
 
           set_view (window, views[(i + 3) % 4]);
-          pause_a_moment (500);
-          mark = begin ();
+          tori_bench_pause (500);
+          mark = tori_bench_begin ();
           set_view (window, views[i]);
-          series_take (&series, &mark, window);
-          pause_a_moment (100);
+          tori_series_take (&series, &mark, GTK_WIDGET (window));
+          tori_bench_pause (100);
         }
-      series_print (&series, name, n);
+      tori_series_print (&series, name, n);
     }
 }
 
@@ -328,20 +229,20 @@ stress (ToriWindow *window, guint n, double minutes)
 {
   const gint64 end = g_get_monotonic_time () + (gint64) (minutes * 60 * G_USEC_PER_SEC);
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261127);
-  Series series;
+  ToriSeries series;
 
-  series_init (&series);
+  tori_series_init (&series);
   for (guint i = 0; i < 40 || g_get_monotonic_time () < end; i++)
     {
-      const Mark mark = begin ();
+      const ToriMark mark = tori_bench_begin ();
 
       stress_once (window, rand);
-      series_take (&series, &mark, window);
+      tori_series_take (&series, &mark, GTK_WIDGET (window));
     }
   tori_history_mark_saved (
       tori_document_get_history (tori_window_get_document (window)),
       tori_history_get_mark (tori_document_get_history (tori_window_get_document (window))));
-  series_print (&series, "stress", n);
+  tori_series_print (&series, "stress", n);
 }
 
 int
@@ -350,18 +251,16 @@ main (int argc, char **argv)
   const guint n = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 0;
   g_autoptr (ToriPlan) plan = tori_test_big_plan (MAX (n, 1));
   ToriWindow *window;
-  Mark mark;
-  Series series;
+  ToriMark mark;
+  ToriSeries series;
 
   tori_test_ui_start ();
-  mark = begin ();
+  mark = tori_bench_begin ();
   window = tori_test_show_plan (plan);
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb),
-                    NULL);
-  series_init (&series);
-  series_take (&series, &mark, window);
-  series_print (&series, "open", n);
-  pause_a_moment (n > 1000 ? 2000 : 50);
+  tori_series_init (&series);
+  tori_series_take (&series, &mark, GTK_WIDGET (window));
+  tori_series_print (&series, "open", n);
+  tori_bench_pause (n > 1000 ? 2000 : 50);
   measure_filter (window, n);
   measure_search (window, n);
   measure_sort (window, n);
