@@ -86,3 +86,35 @@ tori_indicator_get_values (ToriIndicator *self)
 
   return self->values;
 }
+
+/**
+ * tori_indicator_get_share:
+ * @self: an indicator
+ * @year: a fiscal year
+ * @share: (out): how much of the target was reached, 1 for all of it
+ *
+ * Where higher is better that is the actual figure by the target, and where lower is better the target by the
+ * actual figure: the rate (達成率) that Japanese evaluation sheets print. It says nothing about figures that
+ * are not above zero.
+ *
+ * Returns: FALSE when either figure is absent or not above zero
+ */
+gboolean
+tori_indicator_get_share (ToriIndicator *self, int year, double *share)
+{
+  const ToriValue *value;
+  double target, actual;
+
+  g_return_val_if_fail (TORI_IS_INDICATOR (self), FALSE);
+  g_return_val_if_fail (share != NULL, FALSE);
+
+  value = tori_values_find (self->values, year);
+  if (value == NULL || value->target == NULL || value->actual == NULL)
+    return FALSE;
+  target = g_ascii_strtod (value->target, NULL);
+  actual = g_ascii_strtod (value->actual, NULL);
+  if (target <= 0 || actual <= 0)
+    return FALSE;
+  *share = self->better == TORI_BETTER_HIGHER ? actual / target : target / actual;
+  return TRUE;
+}

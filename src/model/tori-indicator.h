@@ -25,5 +25,6 @@ const char *tori_indicator_get_unit (ToriIndicator *self);
 ToriBetter tori_indicator_get_better (ToriIndicator *self);
 const char *tori_indicator_get_baseline (ToriIndicator *self);
 const ToriValues *tori_indicator_get_values (ToriIndicator *self);
+gboolean tori_indicator_get_share (ToriIndicator *self, int year, double *share);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ struct _ToriIndicatorFigures
   ToriEditorSubject *subject;
   ToriIndicator *indicator; /* NULL while there is none */
   GtkGrid *grid;
-  GPtrArray *cells; /* of Cell, by year, target before actual */
+  GPtrArray *cells;  /* of Cell, by year, target before actual */
+  GPtrArray *shares; /* of GtkLabel, by year; the grid has them */
 };
 
 G_DEFINE_FINAL_TYPE (ToriIndicatorFigures, tori_indicator_figures, ADW_TYPE_BIN)
@@ -66,6 +67,18 @@ show_cell (Cell *cell)
   tori_editor_entry_set_text (cell->entry, figure == NULL ? "" : figure);
 }
 
+/* How much of the target was reached; nothing where that can't be said. */
+static void
+show_share (ToriIndicatorFigures *self, GtkLabel *label, int year)
+{
+  double share;
+  g_autofree char *words = self->indicator != NULL && tori_indicator_get_share (self->indicator, year, &share)
+                               ? g_strdup_printf ("%.1f%%", 100 * share)
+                               : g_strdup ("");
+
+  gtk_label_set_label (label, words);
+}
+
 static void
 add_cell (ToriIndicatorFigures *self, int year, gboolean actual, const char *label, int row)
 {
@@ -99,10 +112,15 @@ add_year (ToriIndicatorFigures *self, int year, int row)
   /* Translators: name one figure of an indicator for a screen reader; %s is a fiscal year. */
   g_autofree char *target = g_strdup_printf (_ ("Target of %s"), words);
   g_autofree char *actual = g_strdup_printf (_ ("Actual of %s"), words);
+  GtkWidget *share = gtk_label_new ("");
 
   gtk_grid_attach (self->grid, make_label (words), 0, row, 1, 1);
   add_cell (self, year, FALSE, target, row);
   add_cell (self, year, TRUE, actual, row);
+  gtk_label_set_xalign (GTK_LABEL (share), 1);
+  gtk_widget_add_css_class (share, "numeric");
+  gtk_grid_attach (self->grid, share, 3, row, 1, 1);
+  g_ptr_array_add (self->shares, share);
 }
 
 /* The plan's years, and those of figures outside of them. */
@@ -152,9 +170,12 @@ build (ToriIndicatorFigures *self, GArray *years)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->shares, 0);
   /* Translators: the heads of the table of an indicator's figures. */
   gtk_grid_attach (self->grid, make_label (_ ("Target")), 1, 0, 1, 1);
   gtk_grid_attach (self->grid, make_label (_ ("Actual")), 2, 0, 1, 1);
+  /* Translators: how much of the target was reached, in per cent. */
+  gtk_grid_attach (self->grid, make_label (_ ("Reached")), 3, 0, 1, 1);
   for (guint i = 0; i < years->len; i++)
     add_year (self, g_array_index (years, int, i), (int) i + 1);
 }
@@ -174,6 +195,7 @@ static void
 tori_indicator_figures_finalize (GObject *object)
 {
   g_ptr_array_unref (TORI_INDICATOR_FIGURES (object)->cells);
+  g_ptr_array_unref (TORI_INDICATOR_FIGURES (object)->shares);
 
   G_OBJECT_CLASS (tori_indicator_figures_parent_class)->finalize (object);
 }
@@ -191,6 +213,7 @@ static void
 tori_indicator_figures_init (ToriIndicatorFigures *self)
 {
   self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->shares = g_ptr_array_new ();
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 6);
   gtk_grid_set_row_spacing (self->grid, 3);
@@ -232,6 +255,8 @@ tori_indicator_figures_set_indicator (ToriIndicatorFigures *self, ToriIndicator 
     build (self, years);
   for (guint i = 0; i < self->cells->len; i++)
     show_cell (self->cells->pdata[i]);
+  for (guint i = 0; i < self->shares->len; i++)
+    show_share (self, self->shares->pdata[i], g_array_index (years, int, i));
 }
 
 /**

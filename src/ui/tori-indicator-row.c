@@ -11,6 +11,7 @@
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-layout.h"
 #include "ui/tori-editor-section.h"
+#include "ui/tori-indicator-chart.h"
 #include "ui/tori-indicator-figures.h"
 #include "ui/tori-text-field.h"
 
@@ -24,6 +25,7 @@ struct _ToriIndicatorRow
   ToriEditorChoice *better;
   ToriEditorEntry *baseline;
   ToriIndicatorFigures *figures;
+  ToriIndicatorChart *chart;
 };
 
 G_DEFINE_FINAL_TYPE (ToriIndicatorRow, tori_indicator_row, TORI_TYPE_EDITOR_ROW)
@@ -73,6 +75,7 @@ tori_indicator_row_follow (ToriEditorRow *row)
                                    indicator == NULL ? 0 : tori_indicator_get_better (indicator));
   tori_editor_entry_set_text (self->baseline, baseline == NULL ? "" : baseline);
   tori_indicator_figures_set_indicator (self->figures, indicator);
+  tori_indicator_chart_set_indicator (self->chart, indicator);
 }
 
 static void
@@ -143,6 +146,9 @@ build (ToriIndicatorRow *self)
   gtk_box_append (GTK_BOX (line), tori_editor_row_make_buttons (row, NULL, NULL, _ ("Remove Indicator")));
   gtk_box_append (GTK_BOX (left), line);
   gtk_box_append (GTK_BOX (left), build_facts (self));
+  self->chart = TORI_INDICATOR_CHART (tori_indicator_chart_new (tori_editor_row_get_subject (row)));
+  gtk_widget_set_halign (GTK_WIDGET (self->chart), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->chart));
   tori_group_box_append (TORI_GROUP_BOX (columns), left);
   tori_group_box_append (TORI_GROUP_BOX (columns), GTK_WIDGET (self->figures));
   adw_bin_set_child (ADW_BIN (self), columns);

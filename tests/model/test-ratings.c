@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/tori-indicator.h"
 #include "model/tori-ratings.h"
 #include "model/tori-values.h"
 #include "model/tori-years.h"
@@ -98,6 +99,40 @@ test_years_and_stamp (void)
   g_assert_false (tori_stamp_equal (&stamp, copy));
 }
 
+static void
+test_share (void)
+{
+  static const struct
+  {
+    const char *target, *actual;
+    ToriBetter better;
+    double share; /* below zero: none */
+  } cases[] = {
+    { "8", "9", TORI_BETTER_HIGHER, 1.125 },
+    { "35", "33.8", TORI_BETTER_LOWER, 35 / 33.8 },
+    { "50", "52.4", TORI_BETTER_LOWER, 50 / 52.4 },
+    { "8", "0", TORI_BETTER_HIGHER, -1 },
+    { "0", "8", TORI_BETTER_LOWER, -1 },
+    { "-3", "8", TORI_BETTER_HIGHER, -1 },
+    { NULL, "8", TORI_BETTER_HIGHER, -1 },
+    { "8", NULL, TORI_BETTER_HIGHER, -1 }, /* absent is not zero */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ToriValues) values = tori_values_new ();
+      g_autoptr (ToriIndicator) indicator = NULL;
+      double share = 0;
+
+      tori_values_set (values, 2019, cases[i].target, cases[i].actual);
+      indicator = g_object_new (TORI_TYPE_INDICATOR, "values", values, "better", cases[i].better, NULL);
+      g_assert_cmpint (tori_indicator_get_share (indicator, 2019, &share), ==, cases[i].share >= 0);
+      if (cases[i].share >= 0)
+        g_assert_cmpfloat_with_epsilon (share, cases[i].share, 1e-9);
+      g_assert_false (tori_indicator_get_share (indicator, 2018, &share));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +140,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/values/ratings", test_ratings);
   g_test_add_func ("/values/ratings-order", test_ratings_order);
+  g_test_add_func ("/values/share", test_share);
   g_test_add_func ("/values/figures", test_values);
   g_test_add_func ("/values/figures-unknown", test_values_unknown);
   g_test_add_func ("/values/years-and-stamp", test_years_and_stamp);

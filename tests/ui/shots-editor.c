@@ -8,6 +8,7 @@
 #include "ui/tori-block-column.h"
 #include "ui/tori-editor-about.h"
 #include "ui/tori-former-bar.h"
+#include "ui/tori-indicator-section.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
 
@@ -53,11 +54,14 @@ take_parts (ToriWindow *window, int width, int height)
   ToriEditor *editor = edit (window, find_initiative (window, 0, 0), width, height);
   g_autofree char *head = g_strdup_printf ("editor-%d", width);
   g_autofree char *texts = g_strdup_printf ("editor-%d-texts", width);
+  g_autofree char *indicators = g_strdup_printf ("editor-%d-indicators", width);
   g_autofree char *about = g_strdup_printf ("editor-%d-about", width);
 
   shots_take (editor, head);
   scroll_to (editor, TORI_TYPE_BLOCK_COLUMN);
   shots_take (editor, texts);
+  scroll_to (editor, TORI_TYPE_INDICATOR_SECTION);
+  shots_take (editor, indicators);
   scroll_to (editor, TORI_TYPE_EDITOR_ABOUT);
   shots_take (editor, about);
   gtk_window_close (GTK_WINDOW (editor));

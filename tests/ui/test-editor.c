@@ -14,6 +14,7 @@
 #include "ui/tori-editor-choice.h"
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-head.h"
+#include "ui/tori-indicator-chart.h"
 #include "ui/tori-indicator-figures.h"
 #include "ui/tori-indicator-section.h"
 #include "ui/tori-reference-chooser.h"
@@ -479,6 +480,12 @@ test_figures (ToriTestEditor *self, gconstpointer data)
   tori_test_fill (tori_indicator_figures_get_entry (get_figures (self), 2019, FALSE), "8");
   g_assert_cmpstr (tori_values_find (tori_indicator_get_values (indicator), 2019)->actual, ==, "7");
   g_assert_cmpstr (tori_values_find (tori_indicator_get_values (indicator), 2019)->target, ==, "8");
+  g_assert_nonnull (tori_test_find (get_figures (self), GTK_TYPE_LABEL, "87.5%"));
+  tori_test_wait (tori_test_find (self->editor, TORI_TYPE_INDICATOR_CHART, NULL) != NULL);
+  tori_test_fill (tori_indicator_figures_get_entry (get_figures (self), 2019, FALSE), "");
+  g_assert_null (tori_test_find (get_figures (self), GTK_TYPE_LABEL, "87.5%"));
+  tori_test_wait (tori_test_find (self->editor, TORI_TYPE_INDICATOR_CHART, NULL)
+                  == NULL); /* one figure is no line */
 }
 
 static void
