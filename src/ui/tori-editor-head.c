@@ -247,3 +247,18 @@ tori_editor_head_new (ToriEditorSubject *subject)
   tori_editor_section_follow (TORI_EDITOR_SECTION (self));
   return GTK_WIDGET (self);
 }
+
+/**
+ * tori_editor_head_choose_level:
+ * @self: the head
+ * @position: a place in the list of levels of the first scale, counted from 1; 0 for "not assessed"
+ *
+ * Returns: FALSE when there is none at that place
+ */
+gboolean
+tori_editor_head_choose_level (ToriEditorHead *self, int position)
+{
+  g_return_val_if_fail (TORI_IS_EDITOR_HEAD (self), FALSE);
+
+  return tori_rating_field_choose (self->ratings, position);
+}

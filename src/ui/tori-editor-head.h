@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriEditorHead, tori_editor_head, TORI, EDITOR_HEAD, ToriEditorSection)
 
 GtkWidget *tori_editor_head_new (ToriEditorSubject *subject);
+gboolean tori_editor_head_choose_level (ToriEditorHead *self, int position);
 
 G_END_DECLS

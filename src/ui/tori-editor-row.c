@@ -55,6 +55,18 @@ move (ToriEditorRow *self, gboolean up)
                   up ? position - 1 : position + 1);
 }
 
+/* From wherever in the row. Rows that stand in an order of their own leave the keys to others. */
+static gboolean
+move_cb (GtkWidget *widget, GVariant *up, gpointer data)
+{
+  ToriEditorRow *self = TORI_EDITOR_ROW (widget);
+
+  if (TORI_EDITOR_ROW_GET_CLASS (self)->move_step == TORI_STEP_NONE)
+    return FALSE;
+  move (self, g_variant_get_boolean (up));
+  return TRUE;
+}
+
 static void
 up_cb (ToriEditorRow *self)
 {
@@ -130,6 +142,8 @@ tori_editor_row_class_init (ToriEditorRowClass *klass)
   object_class->get_property = tori_editor_row_get_property;
   object_class->set_property = tori_editor_row_set_property;
   object_class->dispose = tori_editor_row_dispose;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Up, GDK_ALT_MASK, move_cb, "b", TRUE);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Down, GDK_ALT_MASK, move_cb, "b", FALSE);
 
   props[PROP_SUBJECT] =
       g_param_spec_object ("subject", NULL, NULL, TORI_TYPE_EDITOR_SUBJECT,

@@ -144,6 +144,16 @@ tori_editor_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tori_editor_parent_class)->close_request (window);
 }
 
+/* A level by its place in the list. */
+static gboolean
+level_cb (GtkWidget *widget, GVariant *position, gpointer data)
+{
+  ToriEditor *self = TORI_EDITOR (widget);
+
+  return !tori_composing_get_active (self->composing)
+         && tori_editor_head_choose_level (TORI_EDITOR_HEAD (self->head), g_variant_get_int32 (position));
+}
+
 /* --- The year before ------------------------------------------------------------------------------------ */
 
 static void
@@ -429,6 +439,8 @@ tori_editor_class_init (ToriEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "editor.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo", NULL);
+  for (int i = 0; i <= 9; i++)
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) i, GDK_ALT_MASK, level_cb, "i", i);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "editor.former", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "editor.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);

@@ -294,3 +294,26 @@ tori_rating_field_set_ratings (ToriRatingField *self, const ToriRatings *ratings
   for (guint i = 0; i < self->parts->len; i++)
     show_levels (self->parts->pdata[i]);
 }
+
+/**
+ * tori_rating_field_choose:
+ * @self: a field
+ * @position: a place in the list of levels of the first scale, counted from 1; 0 for "not assessed"
+ *
+ * Chooses a level as if it were chosen from the list.
+ *
+ * Returns: FALSE when there is none at that place
+ */
+gboolean
+tori_rating_field_choose (ToriRatingField *self, int position)
+{
+  Part *part;
+
+  g_return_val_if_fail (TORI_IS_RATING_FIELD (self), FALSE);
+
+  part = self->parts->len == 0 ? NULL : self->parts->pdata[0];
+  if (part == NULL || position > (int) tori_list_get_length (tori_scale_get_levels (part->scale)))
+    return FALSE;
+  level_chosen_cb (part->level, position, part);
+  return TRUE;
+}

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (ToriRatingField, tori_rating_field, TORI, RATING_FIELD, Ad
 
 GtkWidget *tori_rating_field_new (ToriEditorSubject *subject, gboolean compact);
 void tori_rating_field_set_ratings (ToriRatingField *self, const ToriRatings *ratings);
+gboolean tori_rating_field_choose (ToriRatingField *self, int position);
 
 G_END_DECLS

@@ -247,6 +247,11 @@ take_windows (const char *path)
   take_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, "new-plan");
   take_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, "plan-settings");
   take_opened (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW, "shortcuts");
+  tori_test_activate (application, "shortcuts");
+  g_object_set (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW), "section-name", "editor", NULL);
+  shots_take (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW), "shortcuts-editor");
+  gtk_window_close (tori_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  tori_test_settle ();
 
   initiative = tori_plan_view_get_selected (tori_window_get_view (window));
   tori_history_type (tori_document_get_history (tori_window_get_document (window)), TORI_STEP_TITLE,

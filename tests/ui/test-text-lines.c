@@ -3,6 +3,8 @@
 
 #include "model/tori-block.h"
 #include "model/tori-edit.h"
+#include "model/tori-level.h"
+#include "model/tori-scale.h"
 #include "support/tori-test-records.h"
 #include "tori-test-editor.h"
 #include "tori-test-ime.h"
@@ -340,6 +342,49 @@ test_copy (Fixture *f, gconstpointer data)
   g_assert_null (tori_test_find (f->base.editor, GTK_TYPE_BUTTON, "空欄に平成29年度の文章を写す"));
 }
 
+/* --- Keys of the editor --- */
+
+/* Alt and a figure choose a level; one with a year comes with the year in which it was reached. */
+static void
+test_level (Fixture *f, gconstpointer data)
+{
+  ToriScale *scale = tori_list_get (tori_plan_get_scales (f->base.plan), 0);
+  ToriList *levels = tori_scale_get_levels (scale);
+  ToriEntry *entry = tori_initiative_find_entry (f->base.initiative, 2018);
+  const char *id = tori_record_get_id (TORI_RECORD (scale));
+
+  for (guint i = 0; i < tori_list_get_length (levels); i++)
+    {
+      ToriLevel *level = tori_list_get (levels, i);
+      const ToriRating *rating;
+
+      tori_test_key (GDK_KEY_1 + i, GDK_ALT_MASK);
+      tori_test_wait ((rating = tori_ratings_find (tori_entry_get_ratings (entry), id)) != NULL
+                      && g_str_equal (rating->level, tori_record_get_id (TORI_RECORD (level))));
+      g_assert_cmpint (rating->since != 0, ==, tori_level_has_year (level));
+    }
+  tori_test_key (GDK_KEY_9, GDK_ALT_MASK); /* there are not so many */
+  tori_test_key (GDK_KEY_0, GDK_ALT_MASK);
+  tori_test_wait (tori_ratings_find (tori_entry_get_ratings (entry), id) == NULL);
+  g_assert_true (gtk_widget_has_focus (f->field));
+}
+
+/* Alt and an arrow move the text with the cursor among the others. */
+static void
+test_move (Fixture *f, gconstpointer data)
+{
+  ToriList *outcome = tori_entry_get_outcome (tori_initiative_find_entry (f->base.initiative, 2018));
+  g_autoptr (ToriBlock) other = g_object_new (TORI_TYPE_BLOCK, "text", "別の文", NULL);
+
+  tori_edit_add (f->base.history, TORI_STEP_ADD_TEXT, outcome, 1, other);
+  tori_test_key (GDK_KEY_Down, GDK_ALT_MASK);
+  tori_test_wait (tori_list_get (outcome, 1) == f->block);
+  g_assert_true (gtk_widget_has_focus (f->field));
+  tori_test_key (GDK_KEY_Down, GDK_ALT_MASK); /* it is the last */
+  tori_test_key (GDK_KEY_Up, GDK_ALT_MASK);
+  tori_test_wait (tori_list_get (outcome, 0) == f->block);
+}
+
 static void
 add_tests (void)
 {
@@ -356,6 +401,8 @@ add_tests (void)
   ADD ("paste", test_paste);
   ADD ("former", test_former);
   ADD ("copy", test_copy);
+  ADD ("level", test_level);
+  ADD ("move", test_move);
 #undef ADD
 }
 
