@@ -189,7 +189,7 @@ update_actions (ToriTextField *self)
   g_autofree char *foreign = tori_text_lines_dup_foreign (self->lines, &instead);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", tori_text_lines_can_sort (self->lines));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", instead != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", foreign != NULL && instead != NULL);
 }
 
 static void
