@@ -26,6 +26,7 @@ struct _ToriPlan
   ToriList *departments;
   ToriList *attachments;
   ToriList *pillars;
+  int text_limit;
 
   GHashTable *index; /* of GType to (id to record), unowned; made when asked for, dropped when a list or an id
                         changes */
@@ -51,6 +52,8 @@ static const ToriField fields[] = {
     tori_attachment_get_type },
   { "pillars", TORI_FIELD_LIST, G_STRUCT_OFFSET (ToriPlan, pillars), TORI_FIELD_ALWAYS,
     tori_pillar_get_type },
+  /* Not in the format's tables: it stands where a program that does not know it would write it. */
+  { "text-limit", TORI_FIELD_NUMBER, G_STRUCT_OFFSET (ToriPlan, text_limit), TORI_FIELD_PLAIN, NULL, 0 },
 };
 
 static void
@@ -248,4 +251,19 @@ tori_plan_find (ToriPlan *self, GType type, const char *id)
       g_hash_table_insert (self->index, GSIZE_TO_POINTER (type), ids);
     }
   return g_hash_table_lookup (ids, id);
+}
+
+/**
+ * tori_plan_get_text_limit:
+ * @self: a plan
+ *
+ * Returns: how many characters a text of an entry may have, 0 for as many as one likes. Longer ones are told,
+ * not cut.
+ */
+guint
+tori_plan_get_text_limit (ToriPlan *self)
+{
+  g_return_val_if_fail (TORI_IS_PLAN (self), 0);
+
+  return (guint) MAX (self->text_limit, 0);
 }

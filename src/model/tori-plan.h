@@ -26,5 +26,6 @@ ToriList *tori_plan_get_attachments (ToriPlan *self);
 ToriList *tori_plan_get_pillars (ToriPlan *self);
 
 gpointer tori_plan_find (ToriPlan *self, GType type, const char *id);
+guint tori_plan_get_text_limit (ToriPlan *self);
 
 G_END_DECLS

@@ -96,7 +96,8 @@ tori_block_column_follow (ToriEditorSection *section, ToriRecord *source, const 
     tori_former_view_follow (self->former);
   if (source == NULL)
     tori_editor_rows_set_list (self->rows, list);
-  else if (TORI_IS_TOPIC (source) || (TORI_IS_ENTRY (source) && field->kind == TORI_FIELD_LIST)
+  else if (TORI_IS_TOPIC (source) || TORI_IS_PLAN (source)
+           || (TORI_IS_ENTRY (source) && field->kind == TORI_FIELD_LIST)
            || (TORI_IS_BLOCK (source) && !g_str_equal (field->name, "text")))
     tori_editor_rows_follow (self->rows);
   gtk_widget_set_visible (self->add, list != NULL && tori_list_get_length (list) > 0);

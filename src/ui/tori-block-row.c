@@ -114,14 +114,40 @@ show_same (ToriBlockRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->same), "warning");
 }
 
+static char *
+describe_length (guint n, guint limit)
+{
+  if (n == 0)
+    return g_strdup ("");
+  if (limit == 0)
+    /* Translators: the length of a text, quietly below it. */
+    return g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
+  if (n <= limit)
+    /* Translators: the length of a text, and how long it may be. */
+    return g_strdup_printf (ngettext ("%1$u of %2$u character", "%1$u of %2$u characters", limit), n, limit);
+  /* Translators: the length of a text, how long it may be, and by how much it is too long. */
+  return g_strdup_printf (
+      ngettext ("%1$u of %2$u character, %3$u too many", "%1$u of %2$u characters, %3$u too many", limit), n,
+      limit, n - limit);
+}
+
+static void
+show_length (ToriBlockRow *self)
+{
+  ToriPlan *plan = tori_editor_subject_get_plan (tori_editor_row_get_subject (TORI_EDITOR_ROW (self)));
+  const guint n = tori_text_field_get_length (self->field), limit = tori_plan_get_text_limit (plan);
+  g_autofree char *words = describe_length (n, limit);
+  const gboolean is_long = limit > 0 && n > limit;
+
+  gtk_label_set_label (self->length, words);
+  gtk_widget_add_css_class (GTK_WIDGET (self->length), is_long ? "error" : "dim-label");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->length), is_long ? "dim-label" : "error");
+}
+
 static void
 text_changed_cb (ToriBlockRow *self)
 {
-  const guint n = tori_text_field_get_length (self->field);
-  /* Translators: the length of a text, quietly below it. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
-
-  gtk_label_set_label (self->length, n == 0 ? "" : text);
+  show_length (self);
   gtk_widget_set_visible (self->sort, tori_text_lines_can_sort (tori_text_field_get_lines (self->field)));
   show_foreign (self);
   show_same (self);
@@ -204,6 +230,7 @@ tori_block_row_follow (ToriEditorRow *row)
   show_former (self);
   tori_text_field_set_record (self->field, tori_editor_subject_get_history (subject), block);
   show_same (self);
+  show_length (self);
   show_place (self, block);
 }
 

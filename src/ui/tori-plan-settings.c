@@ -46,6 +46,8 @@ struct _ToriPlanSettings
   AdwComboRow *era_row;
 };
 
+#define MOST_CHARACTERS 100000
+
 G_DEFINE_FINAL_TYPE (ToriPlanSettings, tori_plan_settings, ADW_TYPE_WINDOW)
 
 static ToriPlan *
@@ -395,6 +397,49 @@ changed_cb (ToriPlanSettings *self, ToriRecord *source, const ToriField *field)
     self->rebuild_id = g_idle_add (rebuild_cb, self);
 }
 
+/* --- The limit of a text --- */
+
+static void
+limit_cb (ToriPlanSettings *self, GParamSpec *pspec, GtkSpinButton *spin)
+{
+  const int limit = gtk_spin_button_get_value_as_int (spin);
+  ToriPlan *plan = tori_history_get_plan (self->history);
+
+  if ((int) tori_plan_get_text_limit (plan) == limit)
+    return;
+  tori_history_begin (self->history, TORI_STEP_PLAN);
+  tori_history_set_int (self->history, plan, "text-limit", limit);
+  tori_history_end (self->history);
+}
+
+static gboolean
+show_limit (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_double (to, MAX (g_value_get_int (from), 0));
+  return TRUE;
+}
+
+static GtkWidget *
+create_limit_row (ToriPlanSettings *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST_CHARACTERS, 50);
+  const char *title = _ ("Characters of a Text at Most");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("The editor says when a text is longer. 0: no limit"));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_widget_set_name (spin, "text-limit");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  g_object_bind_property_full (tori_history_get_plan (self->history), "text-limit", spin, "value",
+                               G_BINDING_SYNC_CREATE, show_limit, NULL, NULL, NULL);
+  g_signal_connect_object (spin, "notify::value", G_CALLBACK (limit_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
 /* --- The class --- */
 
 static void
@@ -473,6 +518,7 @@ tori_plan_settings_new (ToriHistory *history)
   adw_preferences_group_add (
       self->plan_group,
       tori_text_row_new (history, plan, "heading", _ ("Heading of Reports ({year}, {title})")));
+  adw_preferences_group_add (self->plan_group, create_limit_row (self));
   adw_preferences_group_add (self->phases_group, tori_words_row_new (history, plan, "phases", _ ("Phases")));
   tori_scales_group_set_history (self->scales_group, history);
   show_years (self);

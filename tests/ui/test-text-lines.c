@@ -342,6 +342,20 @@ test_copy (Fixture *f, gconstpointer data)
   g_assert_null (tori_test_find (f->base.editor, GTK_TYPE_BUTTON, "空欄に平成29年度の文章を写す"));
 }
 
+/* How long a text may be is the plan's. */
+static void
+test_limit (Fixture *f, gconstpointer data)
+{
+  set_text (f, "一二三四五", 0);
+  g_assert_nonnull (tori_test_find (f->row, GTK_TYPE_LABEL, "5文字"));
+  tori_history_begin (f->base.history, TORI_STEP_PLAN);
+  tori_history_set_int (f->base.history, f->base.plan, "text-limit", 5);
+  tori_history_end (f->base.history);
+  g_assert_nonnull (tori_test_find (f->row, GTK_TYPE_LABEL, "5文字（5文字以内）"));
+  set_text (f, "一二三四五六七", 0);
+  g_assert_nonnull (tori_test_find (f->row, GTK_TYPE_LABEL, "7文字（5文字以内、2文字超過）"));
+}
+
 /* --- Keys of the editor --- */
 
 /* Alt and a figure choose a level; one with a year comes with the year in which it was reached. */
@@ -401,6 +415,7 @@ add_tests (void)
   ADD ("paste", test_paste);
   ADD ("former", test_former);
   ADD ("copy", test_copy);
+  ADD ("limit", test_limit);
   ADD ("level", test_level);
   ADD ("move", test_move);
 #undef ADD
