@@ -15,6 +15,14 @@
 
 #define LENGTH 10000
 #define KEYS 60
+#define OPENINGS 8
+
+/* As a test it runs through once. */
+static guint
+get_rounds (guint n, guint rounds)
+{
+  return n > 1000 ? rounds : 3;
+}
 
 static void
 measure_open (ToriWindow *window, guint n)
@@ -22,7 +30,7 @@ measure_open (ToriWindow *window, guint n)
   ToriSeries series;
 
   tori_series_init (&series);
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < get_rounds (n, OPENINGS); i++)
     {
       ToriMark mark;
       GtkWidget *editor;
@@ -58,7 +66,7 @@ measure_keys (GtkWidget *editor, GtkWidget *field, const char *key, const char *
   ToriSeries series;
 
   tori_series_init (&series);
-  for (guint i = 0; i < KEYS; i++)
+  for (guint i = 0; i < get_rounds (n, KEYS); i++)
     {
       GtkTextIter place;
       ToriMark mark;

@@ -130,7 +130,7 @@ measure_memory (ToriWindow *window, guint n)
       for (guint i = 0; i < G_N_ELEMENTS (views); i++)
         {
           set_view (window, views[i]);
-          tori_bench_pause (600);
+          tori_bench_pause (n > 1000 ? 600 : 50);
         }
       used[round] = mallinfo2 ().uordblks;
     }
