@@ -152,7 +152,7 @@ measure_views (ToriWindow *window, guint n)
           ToriMark mark;
 
           set_view (window, views[(i + 3) % 4]);
-          tori_bench_pause (500);
+          tori_bench_pause (n > 1000 ? 500 : 30);
           mark = tori_bench_begin ();
           set_view (window, views[i]);
           tori_series_take (&series, &mark, GTK_WIDGET (window));
