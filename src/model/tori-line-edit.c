@@ -295,8 +295,15 @@ append_clean (GString *out, const char *line)
       else if (!is_invisible (c))
         g_string_append_unichar (out, c);
     }
+}
+
+/* Blanks in front of it are left over from something that was laid out. */
+static void
+append_line_end (GString *out)
+{
   while (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
 }
 
 /* A cell of several lines comes out of a spreadsheet in quotation marks, with those inside of it doubled, and
@@ -325,7 +332,8 @@ take_out_of_cell (GString *text)
  *
  * Makes plain lines of it: their ends are LF, the signs of lists are ・, tabs before a list's sign and within
  * lines are ideographic spaces, and nothing invisible is left. A cell of a spreadsheet loses its quotation
- * marks. All other characters stay as they are.
+ * marks. All other characters stay as they are; words without a line end or a tab, which an input method may
+ * have committed, always do.
  *
  * Returns: (transfer full): the lines
  */
@@ -344,13 +352,15 @@ tori_line_edit_clean (const char *text)
   g_string_replace (plain, "\v", "\n", 0);
   g_string_replace (plain, "\u2028", "\n", 0);
   g_string_replace (plain, "\u2029", "\n", 0);
+  if (strpbrk (plain->str, "\n\t") == NULL)
+    return g_string_free (g_steal_pointer (&plain), FALSE);
   take_out_of_cell (plain);
   lines = g_strsplit (plain->str, "\n", -1);
   out = g_string_sized_new (plain->len);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (i > 0)
-        g_string_append_c (out, '\n');
+        append_line_end (out);
       append_clean (out, lines[i]);
     }
   return g_string_free (out, FALSE);
