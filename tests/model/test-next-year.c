@@ -78,12 +78,7 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autofree char *undone = NULL;
-
-  while (tori_history_get_can_undo (f->history))
-    tori_history_undo (f->history);
-  undone = tori_test_dump (f->plan);
-  g_assert_cmpstr (undone, ==, f->before);
+  tori_test_assert_undone (f->history, f->before);
   g_free (f->before);
   g_object_unref (f->history);
   g_object_unref (f->plan);

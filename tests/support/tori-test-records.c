@@ -397,3 +397,15 @@ tori_test_get_initiative (ToriPlan *plan, const char *id)
   g_assert_nonnull (initiative);
   return initiative;
 }
+
+/* Undoes all of a history; then the plan is what tori_test_dump() has given before. */
+void
+tori_test_assert_undone (ToriHistory *history, const char *before)
+{
+  g_autofree char *undone = NULL;
+
+  while (tori_history_get_can_undo (history))
+    tori_history_undo (history);
+  undone = tori_test_dump (tori_history_get_plan (history));
+  g_assert_cmpstr (undone, ==, before);
+}

@@ -49,12 +49,7 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autofree char *undone = NULL;
-
-  while (tori_history_get_can_undo (f->base.history))
-    tori_history_undo (f->base.history);
-  undone = tori_test_dump (f->base.plan);
-  g_assert_cmpstr (undone, ==, f->before);
+  tori_test_assert_undone (f->base.history, f->before);
   g_free (f->before);
   tori_test_editor_close (&f->base, data);
 }
