@@ -272,6 +272,24 @@ tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriList *
 }
 
 /**
+ * tori_edit_find_entry_place:
+ * @initiative: an initiative
+ * @year: a fiscal year of which it has no entry
+ *
+ * Returns: where such an entry belongs among the others, which are in the order of their years
+ */
+guint
+tori_edit_find_entry_place (ToriInitiative *initiative, int year)
+{
+  ToriList *entries = tori_initiative_get_entries (initiative);
+  guint at = 0;
+
+  while (at < tori_list_get_length (entries) && tori_entry_get_year (tori_list_get (entries, at)) < year)
+    at++;
+  return at;
+}
+
+/**
  * tori_edit_ensure_entry:
  * @history: the history, between begin and end
  * @initiative: an initiative
@@ -285,14 +303,11 @@ tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int ye
   ToriList *entries = tori_initiative_get_entries (initiative);
   ToriEntry *entry = tori_initiative_find_entry (initiative, year);
   g_autoptr (ToriRecord) made = NULL;
-  guint at = 0;
 
   if (entry != NULL)
     return entry;
-  while (at < tori_list_get_length (entries) && tori_entry_get_year (tori_list_get (entries, at)) < year)
-    at++;
   made = g_object_new (TORI_TYPE_ENTRY, "year", year, NULL);
-  tori_history_splice (history, entries, at, 0, &made, 1);
+  tori_history_splice (history, entries, tori_edit_find_entry_place (initiative, year), 0, &made, 1);
   return TORI_ENTRY (made);
 }
 

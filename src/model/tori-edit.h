@@ -14,6 +14,7 @@ void tori_edit_remove (ToriHistory *history, ToriStep step, gpointer record);
 void tori_edit_remove_all (ToriHistory *history, ToriStep step, GPtrArray *records);
 void tori_edit_move (ToriHistory *history, ToriStep step, gpointer record, ToriList *list, guint position);
 
+guint tori_edit_find_entry_place (ToriInitiative *initiative, int year);
 ToriEntry *tori_edit_ensure_entry (ToriHistory *history, ToriInitiative *initiative, int year);
 ToriInitiative *tori_edit_add_initiative (ToriHistory *history, ToriPillar *pillar, guint position);
 void tori_edit_add_topics (ToriHistory *history, ToriInitiative *initiative, int year);

@@ -146,17 +146,6 @@ carry_topic (Copy *self, ToriTopic *topic)
   return found;
 }
 
-static ToriTopic *
-find_by_id (ToriEntry *entry, const char *id)
-{
-  ToriList *topics = tori_entry_get_topics (entry);
-
-  for (guint i = 0; i < tori_list_get_length (topics); i++)
-    if (g_str_equal (tori_record_get_id (tori_list_get (topics, i)), id))
-      return tori_list_get (topics, i);
-  return NULL;
-}
-
 static GStrv
 carry_topics (Copy *self, ToriBlock *block)
 {
@@ -165,7 +154,7 @@ carry_topics (Copy *self, ToriBlock *block)
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      ToriTopic *former = find_by_id (self->former, ids[i]);
+      ToriTopic *former = tori_list_find_id (tori_entry_get_topics (self->former), ids[i]);
       ToriTopic *topic = former == NULL ? NULL : carry_topic (self, former);
 
       if (topic != NULL)

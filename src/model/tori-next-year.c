@@ -3,6 +3,7 @@
 
 #include "model/tori-next-year.h"
 
+#include "model/tori-edit.h"
 #include "model/tori-entry.h"
 #include "model/tori-level.h"
 #include "model/tori-pillar.h"
@@ -99,17 +100,6 @@ carry (ToriPlan *plan, ToriInitiative *initiative, int year)
   return ratings;
 }
 
-/* Where an entry of that year belongs among the others. */
-static guint
-find_place (ToriList *entries, int year)
-{
-  guint at = 0;
-
-  while (at < tori_list_get_length (entries) && tori_entry_get_year (tori_list_get (entries, at)) < year)
-    at++;
-  return at;
-}
-
 /* Without a history it only counts. The entry is put into the plan as a whole, so that no time stamp says
  * that somebody has written in it. */
 static void
@@ -119,7 +109,6 @@ begin (ToriHistory *history,
        gboolean carry_levels,
        ToriNextYear *done)
 {
-  ToriList *entries = tori_initiative_get_entries (initiative);
   g_autoptr (ToriRatings) ratings = NULL;
   g_autoptr (ToriRecord) entry = NULL;
 
@@ -132,7 +121,8 @@ begin (ToriHistory *history,
   if (history == NULL)
     return;
   entry = g_object_new (TORI_TYPE_ENTRY, "year", done->year, "ratings", ratings, NULL);
-  tori_history_splice (history, entries, find_place (entries, done->year), 0, &entry, 1);
+  tori_history_splice (history, tori_initiative_get_entries (initiative),
+                       tori_edit_find_entry_place (initiative, done->year), 0, &entry, 1);
 }
 
 static void

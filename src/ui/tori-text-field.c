@@ -185,11 +185,9 @@ text_inserted_cb (ToriTextField *self, GtkTextIter *end, const char *text, int l
 static void
 update_actions (ToriTextField *self)
 {
-  g_autofree char *instead = NULL;
-  g_autofree char *foreign = tori_text_lines_dup_foreign (self->lines, &instead);
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", tori_text_lines_can_sort (self->lines));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", foreign != NULL && instead != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace",
+                                 tori_text_lines_can_replace_foreign (self->lines));
 }
 
 static void
@@ -549,12 +547,6 @@ tori_text_field_finalize (GObject *object)
   G_OBJECT_CLASS (tori_text_field_parent_class)->finalize (object);
 }
 
-static ToriTextLines *
-get_lines (GtkWidget *view)
-{
-  return TORI_TEXT_FIELD (view)->lines;
-}
-
 static void
 tori_text_field_class_init (ToriTextFieldClass *klass)
 {
@@ -572,7 +564,7 @@ tori_text_field_class_init (ToriTextFieldClass *klass)
   widget_class->move_focus = tori_text_field_move_focus;
   widget_class->css_changed = tori_text_field_css_changed;
   widget_class->query_tooltip = tori_text_field_query_tooltip;
-  tori_text_lines_add_keys (widget_class, get_lines);
+  tori_text_lines_add_keys (widget_class);
 
   props[PROP_LENGTH] =
       g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
@@ -600,6 +592,8 @@ tori_text_field_init (ToriTextField *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "tori-text");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_left_margin (view, 9);

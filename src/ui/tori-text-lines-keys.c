@@ -8,34 +8,28 @@
 /* The keys of lines and what the menu of a text offers. All of it comes after the input method has had its
  * look at a key. */
 
-static ToriGetTextLines get_text_lines;
-
 static void
 sort_cb (GtkWidget *view, const char *action, GVariant *parameter)
 {
-  if (get_text_lines (view) != NULL)
-    tori_text_lines_sort (get_text_lines (view));
+  tori_text_lines_sort (tori_text_lines_get (view));
 }
 
 static void
 replace_cb (GtkWidget *view, const char *action, GVariant *parameter)
 {
-  if (get_text_lines (view) != NULL)
-    tori_text_lines_replace_foreign (get_text_lines (view));
+  tori_text_lines_replace_foreign (tori_text_lines_get (view));
 }
 
 /**
  * tori_text_lines_add_keys:
  * @klass: the class of a text view
- * @get_lines: gives the lines of one of its views, NULL for one that has none
  *
  * Lets views of the class take the keys Ctrl+Shift+M and F4, and gives them the actions
- * lines.sort and lines.replace.
+ * lines.sort and lines.replace, which a view without lines must switch off.
  */
 void
-tori_text_lines_add_keys (GtkWidgetClass *klass, ToriGetTextLines get_lines)
+tori_text_lines_add_keys (GtkWidgetClass *klass)
 {
-  get_text_lines = get_lines;
   gtk_widget_class_install_action (klass, "lines.sort", NULL, sort_cb);
   gtk_widget_class_install_action (klass, "lines.replace", NULL, replace_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "lines.sort",

@@ -5,9 +5,7 @@
 
 G_BEGIN_DECLS
 
-typedef ToriTextLines *(*ToriGetTextLines) (GtkWidget *view);
-
-void tori_text_lines_add_keys (GtkWidgetClass *klass, ToriGetTextLines get_lines);
+void tori_text_lines_add_keys (GtkWidgetClass *klass);
 gboolean tori_text_lines_move_focus (ToriTextLines *self, GtkWidget *view, GtkDirectionType direction);
 GMenuModel *tori_text_lines_create_menu (void);
 

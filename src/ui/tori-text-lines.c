@@ -472,6 +472,24 @@ tori_text_lines_dup_foreign (ToriTextLines *self, char **instead)
 }
 
 /**
+ * tori_text_lines_can_replace_foreign:
+ * @self: the lines of a text
+ *
+ * Returns: whether tori_text_lines_replace_foreign() would write anything
+ */
+gboolean
+tori_text_lines_can_replace_foreign (ToriTextLines *self)
+{
+  g_autofree char *text = NULL;
+  gsize start, end;
+
+  g_return_val_if_fail (TORI_IS_TEXT_LINES (self), FALSE);
+
+  text = get_text (self);
+  return find_foreign (self, text, &start, &end);
+}
+
+/**
  * tori_text_lines_replace_foreign:
  * @self: the lines of a text
  *
@@ -650,6 +668,12 @@ tori_text_lines_init (ToriTextLines *self)
   self->hanging = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+static GQuark
+lines_quark (void)
+{
+  return g_quark_from_static_string ("tori-text-lines");
+}
+
 /**
  * tori_text_lines_new:
  * @view: a view of a text, which is to have the lines; still empty
@@ -664,6 +688,7 @@ tori_text_lines_new (GtkTextView *view)
   const GdkRGBA line = { 0.5f, 0.5f, 0.5f, 0.8f };
 
   self->view = view;
+  g_object_set_qdata (G_OBJECT (view), lines_quark (), self);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
   self->heading = gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->time = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &ground, NULL);
@@ -676,4 +701,16 @@ tori_text_lines_new (GtkTextView *view)
   g_signal_connect_object (self->buffer, "delete-range", G_CALLBACK (range_deleted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return self;
+}
+
+/**
+ * tori_text_lines_get:
+ * @view: a view of a text
+ *
+ * Returns: (transfer none) (nullable): its lines, if tori_text_lines_new() has made some for it
+ */
+ToriTextLines *
+tori_text_lines_get (GtkWidget *view)
+{
+  return g_object_get_qdata (G_OBJECT (view), lines_quark ());
 }

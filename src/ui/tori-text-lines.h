@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriTextLines, tori_text_lines, TORI, TEXT_LINES, GObject)
 
 ToriTextLines *tori_text_lines_new (GtkTextView *view);
+ToriTextLines *tori_text_lines_get (GtkWidget *view);
 void tori_text_lines_set_former (ToriTextLines *self, GHashTable *sentences);
 guint tori_text_lines_count_same (ToriTextLines *self, int year, GStrv *stale);
 void tori_text_lines_update_sizes (ToriTextLines *self);
@@ -19,6 +20,7 @@ gboolean tori_text_lines_indent (ToriTextLines *self, int by);
 gboolean tori_text_lines_can_sort (ToriTextLines *self);
 void tori_text_lines_sort (ToriTextLines *self);
 char *tori_text_lines_dup_foreign (ToriTextLines *self, char **instead);
+gboolean tori_text_lines_can_replace_foreign (ToriTextLines *self);
 void tori_text_lines_replace_foreign (ToriTextLines *self);
 char *tori_text_lines_dup_tip (ToriTextLines *self, int x, int y);
 
