@@ -77,6 +77,7 @@ take_lines (ToriWindow *window, int width, const char *name)
       "\n　総务課と市民課が合わせて四回開き、二百三十二人の市民が参加した。\n・市報への掲載(通年)"
       "\n\n【来庁者数】12,340人\n※詳しくは別紙を参照";
   ToriEditor *editor = edit (window, find_initiative (window, 0, 0), width, 800);
+  GtkPopover *menu;
   GtkWidget *field =
       tori_test_nth (tori_test_nth (editor, TORI_TYPE_BLOCK_COLUMN, 0), TORI_TYPE_TEXT_FIELD, 0);
 
@@ -87,6 +88,11 @@ take_lines (ToriWindow *window, int width, const char *name)
   shots_take (editor, name); /* laid out */
   scroll_to (editor, TORI_TYPE_BLOCK_COLUMN);
   shots_take (editor, name);
+  gtk_widget_grab_focus (field);
+  gtk_widget_activate_action (field, "menu.popup", NULL);
+  tori_test_wait ((menu = tori_test_find (field, GTK_TYPE_POPOVER_MENU, NULL)) != NULL);
+  shots_take (menu, "editor-text-menu");
+  gtk_popover_popdown (menu);
   gtk_window_close (GTK_WINDOW (editor));
   tori_test_activate (window, "undo");
 }

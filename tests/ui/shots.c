@@ -197,6 +197,7 @@ static void
 take_bulk (const char *path)
 {
   ToriWindow *window = shots_open (path, 1024, 768);
+  ToriPlan *plan = tori_document_get_plan (tori_window_get_document (window));
   GtkColumnView *list = tori_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
   g_autoptr (GMenuModel) menu =
       tori_initiative_menu_new (tori_plan_view_get_listing (tori_window_get_view (window)));
@@ -233,6 +234,8 @@ take_bulk (const char *path)
   take_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, "set-divisions");
   take_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, "renumber");
   take_opened (window, "next-year", ADW_TYPE_MESSAGE_DIALOG, "next-year");
+  g_object_set (plan, "year", tori_plan_get_years (plan)->last, NULL);
+  take_opened (window, "next-year", ADW_TYPE_MESSAGE_DIALOG, "next-year-none");
   tori_test_close (window);
 }
 

@@ -190,6 +190,22 @@ test_division (Fixture *f, gconstpointer data)
   gtk_window_close (details);
 }
 
+/* How long a text may be: typed here, and shown as it is when that is undone. */
+static void
+test_limit (Fixture *f, gconstpointer data)
+{
+  GtkSpinButton *spin = tori_test_find (f->settings, GTK_TYPE_SPIN_BUTTON, "text-limit");
+
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (spin), ==, 0);
+  gtk_spin_button_set_value (spin, 400);
+  g_assert_cmpuint (tori_plan_get_text_limit (f->plan), ==, 400);
+  tori_history_undo (f->history);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (spin), ==, 0);
+  g_assert_false (tori_history_get_can_undo (f->history)); /* what follows the plan is no change */
+  tori_history_redo (f->history);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (spin), ==, 400);
+}
+
 #define add(name, test) g_test_add ("/plan-settings/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -201,6 +217,7 @@ add_tests (void)
   add ("sign", test_sign);
   add ("phases", test_phases);
   add ("division", test_division);
+  add ("limit", test_limit);
 }
 
 int
