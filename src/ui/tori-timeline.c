@@ -159,10 +159,20 @@ set_adjustment (ToriTimeline *self, GtkOrientation orientation, GtkAdjustment *a
 }
 
 static void
+ensure_rows (ToriTimeline *self)
+{
+  if (self->rows != NULL)
+    return;
+  self->rows = tori_timeline_rows_new (tori_listing_get_in_order (self->listing));
+  self->row = MIN (self->row, MAX (tori_timeline_rows_get_n (self->rows), 1) - 1);
+}
+
+static void
 tori_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ToriTimeline *self = TORI_TIMELINE (widget);
 
+  ensure_rows (self);
   self->allocating = TRUE;
   configure (self);
   self->allocating = FALSE;
@@ -186,13 +196,11 @@ tori_timeline_measure (GtkWidget *widget,
 
 /* --- Keeping up --- */
 
+/* The rows are those of the plan as it is no more. */
 static void
-update_rows (ToriTimeline *self)
+drop_rows (ToriTimeline *self)
 {
-  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->rows, tori_timeline_rows_free);
-  self->rows = tori_timeline_rows_new (tori_listing_get_in_order (self->listing));
-  self->row = MIN (self->row, MAX (tori_timeline_rows_get_n (self->rows), 1) - 1);
   /* Not only allocated: what is around it may want to show or hide a scroll bar. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -206,20 +214,22 @@ update_cb (gpointer data)
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
   self->update_id = 0;
-  update_rows (self);
+  ensure_rows (self);
   tori_timeline_go_to (self, self->row, self->year,
                        focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
   return G_SOURCE_REMOVE;
 }
 
-/* Rows point into the plan, so nothing is drawn from them once it has changed. */
+/* Rows point into the plan, so nothing is drawn from them once it has changed. Keys may come in the same
+ * frame, just before it is laid out: the rows are made anew there, or in the idle, whichever is first. */
 static void
 queue_update (ToriTimeline *self)
 {
-  if (self->update_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  g_clear_pointer (&self->rows, tori_timeline_rows_free);
-  self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+  drop_rows (self);
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -241,7 +251,8 @@ selection_cb (ToriTimeline *self)
 static void
 tori_timeline_map (GtkWidget *widget)
 {
-  update_rows (TORI_TIMELINE (widget));
+  drop_rows (TORI_TIMELINE (widget));
+  ensure_rows (TORI_TIMELINE (widget));
 
   GTK_WIDGET_CLASS (tori_timeline_parent_class)->map (widget);
 }
