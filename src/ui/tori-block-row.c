@@ -8,6 +8,7 @@
 #include "model/tori-block.h"
 #include "model/tori-edit.h"
 #include "model/tori-former.h"
+#include "ui/tori-foreign-note.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
 #include "ui/tori-year-words.h"
@@ -24,10 +25,7 @@ struct _ToriBlockRow
   ToriTextField *field;
   GtkLabel *length;
   GtkWidget *sort;
-  GtkWidget *foreign; /* a box: what is wrong, and a button that mends it */
   GtkLabel *same;
-  GtkLabel *foreign_words;
-  GtkWidget *replace;
 };
 
 G_DEFINE_FINAL_TYPE (ToriBlockRow, tori_block_row, TORI_TYPE_EDITOR_ROW)
@@ -56,30 +54,6 @@ topics_chosen_cb (ToriBlockRow *self, const char *const *ids)
   tori_history_begin (history, TORI_STEP_TEXT_TOPICS);
   tori_history_set_strv (history, tori_editor_row_get_record (TORI_EDITOR_ROW (self)), "topics", ids);
   tori_history_end (history);
-}
-
-/* A character that other systems can't show, and what is meant. */
-static void
-show_foreign (ToriBlockRow *self)
-{
-  g_autofree char *instead = NULL;
-  g_autofree char *character =
-      tori_text_lines_dup_foreign (tori_text_field_get_lines (self->field), &instead);
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (self->foreign, character != NULL);
-  gtk_widget_set_visible (self->replace, instead != NULL);
-  if (character == NULL)
-    return;
-  /* Translators: %s is a character. */
-  words = g_strdup_printf (_ ("Other systems may not be able to show “%s”."), character);
-  gtk_label_set_text (self->foreign_words, words);
-  if (instead == NULL)
-    return;
-  /* Translators: a button; %s is the character that is meant. */
-  label = g_strdup_printf (_ ("Write “%s”"), instead);
-  gtk_button_set_label (GTK_BUTTON (self->replace), label);
 }
 
 /* What was taken over from the year before, and the years in it that are over. */
@@ -149,7 +123,6 @@ text_changed_cb (ToriBlockRow *self)
 {
   show_length (self);
   gtk_widget_set_visible (self->sort, tori_text_lines_can_sort (tori_text_field_get_lines (self->field)));
-  show_foreign (self);
   show_same (self);
 }
 
@@ -158,13 +131,6 @@ sort_cb (ToriBlockRow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->field)); /* the button goes */
   gtk_widget_activate_action (GTK_WIDGET (self->field), "lines.sort", NULL);
-}
-
-static void
-replace_cb (ToriBlockRow *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->field));
-  gtk_widget_activate_action (GTK_WIDGET (self->field), "lines.replace", NULL);
 }
 
 /* One text fills its column, however short it is. Several are told apart for a screen reader. */
@@ -274,22 +240,6 @@ make_button (ToriBlockRow *self, const char *label, const char *tip, GCallback c
   return button;
 }
 
-static GtkWidget *
-make_foreign (ToriBlockRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *words = make_note ("warning");
-
-  self->foreign = box;
-  self->foreign_words = GTK_LABEL (words);
-  self->replace = make_button (self, "", _ ("Write what is meant (F4)"), G_CALLBACK (replace_cb));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), self->replace);
-  gtk_widget_set_visible (box, FALSE);
-  return box;
-}
-
 static void
 build (ToriBlockRow *self)
 {
@@ -326,7 +276,7 @@ build (ToriBlockRow *self)
   self->same = GTK_LABEL (make_note ("dim-label"));
   gtk_widget_set_visible (GTK_WIDGET (self->same), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->same));
-  gtk_box_append (GTK_BOX (box), make_foreign (self));
+  gtk_box_append (GTK_BOX (box), tori_foreign_note_new (self->field));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (topics, "chosen", G_CALLBACK (topics_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (field, "make-record", G_CALLBACK (make_record_cb), self, G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 #include "ui/tori-editor-choice.h"
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-layout.h"
+#include "ui/tori-foreign-note.h"
 #include "ui/tori-rating-field.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-state-words.h"
@@ -202,6 +203,7 @@ build (ToriEditorHead *self)
                                   -1);
   gtk_box_append (GTK_BOX (about), GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (about), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (about), tori_foreign_note_new (self->title));
   tori_editor_section_add (section, about);
 
   self->divisions = TORI_REFERENCE_CHOOSER (

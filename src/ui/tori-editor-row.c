@@ -3,17 +3,20 @@
 
 #include "ui/tori-editor-row.h"
 
+#include <glib/gi18n.h>
+
 #include "model/tori-edit.h"
+#include "ui/tori-editor-row-drag.h"
 
 /*
  * One record of a list in the editor (a topic, a block of text, an indicator), with the buttons that every
- * one of them has: up, down, remove.
+ * one of them has: a handle to drag it at, up, down, remove.
  */
 typedef struct
 {
   ToriEditorSubject *subject;
   ToriRecord *record; /* NULL while there is none */
-  GtkWidget *up, *down, *remove;
+  GtkWidget *handle, *up, *down, *remove;
 } ToriEditorRowPrivate;
 
 typedef enum
@@ -53,6 +56,56 @@ move (ToriEditorRow *self, gboolean up)
   tori_edit_move (tori_editor_subject_get_history (priv->subject),
                   TORI_EDITOR_ROW_GET_CLASS (self)->move_step, priv->record, list,
                   up ? position - 1 : position + 1);
+}
+
+/**
+ * tori_editor_row_can_take:
+ * @self: a row
+ * @other: another row
+ *
+ * Returns: whether @other is of the same list, so that it can be put before or behind this one
+ */
+gboolean
+tori_editor_row_can_take (ToriEditorRow *self, ToriEditorRow *other)
+{
+  ToriList *list, *other_list;
+  guint position, other_position;
+
+  g_return_val_if_fail (TORI_IS_EDITOR_ROW (self), FALSE);
+  g_return_val_if_fail (TORI_IS_EDITOR_ROW (other), FALSE);
+
+  return self != other && find_place (self, &list, &position)
+         && find_place (other, &other_list, &other_position) && list == other_list;
+}
+
+/**
+ * tori_editor_row_take:
+ * @self: a row
+ * @other: another row
+ * @behind: where it goes
+ *
+ * Puts the record of another row of the same list before or behind that of this one.
+ *
+ * Returns: FALSE when it is no row of the same list
+ */
+gboolean
+tori_editor_row_take (ToriEditorRow *self, ToriEditorRow *other, gboolean behind)
+{
+  ToriList *list;
+  guint position, from;
+
+  g_return_val_if_fail (TORI_IS_EDITOR_ROW (self), FALSE);
+
+  if (!tori_editor_row_can_take (self, other))
+    return FALSE;
+  find_place (self, &list, &position);
+  find_place (other, &list, &from);
+  position += behind ? 1 : 0;
+  if (from < position)
+    position--; /* the places behind it move up */
+  tori_edit_move (tori_editor_subject_get_history (get_private (self)->subject),
+                  TORI_EDITOR_ROW_GET_CLASS (self)->move_step, get_private (other)->record, list, position);
+  return TRUE;
 }
 
 /* From wherever in the row. Rows that stand in an order of their own leave the keys to others. */
@@ -204,6 +257,8 @@ tori_editor_row_make_buttons (ToriEditorRow *self, const char *up, const char *d
 
   if (TORI_EDITOR_ROW_GET_CLASS (self)->move_step != TORI_STEP_NONE)
     {
+      priv->handle = tori_editor_row_drag_new (self, _ ("Drag to another place"));
+      gtk_box_append (GTK_BOX (box), priv->handle);
       priv->up = make_button (self, box, "go-up-symbolic", up, G_CALLBACK (up_cb));
       priv->down = make_button (self, box, "go-down-symbolic", down, G_CALLBACK (down_cb));
     }
@@ -229,6 +284,7 @@ tori_editor_row_follow (ToriEditorRow *self)
 
   if (priv->up != NULL)
     {
+      gtk_widget_set_visible (priv->handle, n > 1);
       gtk_widget_set_visible (priv->up, n > 1);
       gtk_widget_set_visible (priv->down, n > 1);
       gtk_widget_set_sensitive (priv->up, position > 0);

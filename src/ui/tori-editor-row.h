@@ -30,6 +30,8 @@ gpointer tori_editor_row_get_record (ToriEditorRow *self);
 void tori_editor_row_set_record (ToriEditorRow *self, gpointer record);
 GtkWidget *
 tori_editor_row_make_buttons (ToriEditorRow *self, const char *up, const char *down, const char *remove);
+gboolean tori_editor_row_can_take (ToriEditorRow *self, ToriEditorRow *other);
+gboolean tori_editor_row_take (ToriEditorRow *self, ToriEditorRow *other, gboolean behind);
 void tori_editor_row_follow (ToriEditorRow *self);
 
 G_END_DECLS

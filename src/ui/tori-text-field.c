@@ -3,6 +3,7 @@
 
 #include "ui/tori-text-field.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "model/tori-edit.h"
@@ -29,6 +30,7 @@ struct _ToriTextField
   char *property;
   char *placeholder;
   GtkTextTag *language;
+  ToriForeignMarks *foreign;
   ToriTextLines *lines; /* NULL: its lines mean nothing */
 
   gboolean single_line;
@@ -185,9 +187,10 @@ text_inserted_cb (ToriTextField *self, GtkTextIter *end, const char *text, int l
 static void
 update_actions (ToriTextField *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", tori_text_lines_can_sort (self->lines));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace",
-                                 tori_text_lines_can_replace_foreign (self->lines));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort",
+                                 self->lines != NULL && tori_text_lines_can_sort (self->lines));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.write-meant",
+                                 tori_foreign_marks_can_replace (self->foreign));
 }
 
 static void
@@ -195,8 +198,7 @@ buffer_changed_cb (ToriTextField *self)
 {
   self->guessed_width = -1;
   queue_settle (self);
-  if (self->lines != NULL)
-    update_actions (self);
+  update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
   if (self->following)
     return;
@@ -479,9 +481,11 @@ tori_text_field_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboar
   ToriTextField *self = TORI_TEXT_FIELD (widget);
   g_autofree char *tip = NULL;
 
-  if (self->lines == NULL || keyboard)
+  if (keyboard)
     return GTK_WIDGET_CLASS (tori_text_field_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip);
-  tip = tori_text_lines_dup_tip (self->lines, x, y);
+  tip = tori_foreign_marks_dup_tip (self->foreign, x, y);
+  if (tip == NULL && self->lines != NULL)
+    tip = tori_text_lines_dup_tip (self->lines, x, y);
   gtk_tooltip_set_text (tooltip, tip);
   return tip != NULL;
 }
@@ -532,6 +536,7 @@ tori_text_field_dispose (GObject *object)
   set_record (self, NULL);
   set_history (self, NULL);
   g_clear_object (&self->lines);
+  g_clear_object (&self->foreign);
 
   G_OBJECT_CLASS (tori_text_field_parent_class)->dispose (object);
 }
@@ -545,6 +550,12 @@ tori_text_field_finalize (GObject *object)
   g_free (self->placeholder);
 
   G_OBJECT_CLASS (tori_text_field_parent_class)->finalize (object);
+}
+
+static void
+write_meant_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tori_foreign_marks_replace (TORI_TEXT_FIELD (widget)->foreign);
 }
 
 static void
@@ -565,6 +576,8 @@ tori_text_field_class_init (ToriTextFieldClass *klass)
   widget_class->css_changed = tori_text_field_css_changed;
   widget_class->query_tooltip = tori_text_field_query_tooltip;
   tori_text_lines_add_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "text.write-meant", NULL, write_meant_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "text.write-meant", NULL);
 
   props[PROP_LENGTH] =
       g_param_spec_uint ("length", NULL, NULL, 0, G_MAXUINT, 0,
@@ -584,6 +597,19 @@ tori_text_field_class_init (ToriTextFieldClass *klass)
                     g_signal_accumulator_first_wins, NULL, NULL, TORI_TYPE_RECORD, 0);
 }
 
+/* What the menu of a field offers besides the clipboard's. */
+static void
+add_menu (ToriTextField *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (self->lines != NULL)
+    g_menu_append (menu, _ ("Sort by _Month"), "lines.sort");
+  /* Translators: in the menu of a text that holds a character which other systems can't show. */
+  g_menu_append (menu, _ ("_Replace Marked Character"), "text.write-meant");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
+}
+
 static void
 tori_text_field_init (ToriTextField *self)
 {
@@ -592,8 +618,6 @@ tori_text_field_init (ToriTextField *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "tori-text");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.sort", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lines.replace", FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_left_margin (view, 9);
@@ -603,6 +627,10 @@ tori_text_field_init (ToriTextField *self)
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   /* Chinese characters in their Japanese form, whatever the language of the interface. */
   self->language = gtk_text_buffer_create_tag (buffer, NULL, "language", "ja", NULL);
+  self->foreign = tori_foreign_marks_new (view);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  add_menu (self);
+  update_actions (self);
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb), self,
@@ -614,6 +642,7 @@ tori_text_field_init (ToriTextField *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->foreign, "step", G_CALLBACK (end_run), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect_object (focus, "leave", G_CALLBACK (end_run), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -700,14 +729,11 @@ tori_text_field_set_single_line (ToriTextField *self, gboolean single_line)
 void
 tori_text_field_set_lined (ToriTextField *self)
 {
-  g_autoptr (GMenuModel) menu = tori_text_lines_create_menu ();
-
   g_return_if_fail (TORI_IS_TEXT_FIELD (self));
   g_return_if_fail (self->lines == NULL);
 
   self->lines = tori_text_lines_new (GTK_TEXT_VIEW (self));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), menu);
+  add_menu (self);
   g_signal_connect_object (self->lines, "step", G_CALLBACK (end_run), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
@@ -724,6 +750,20 @@ tori_text_field_get_lines (ToriTextField *self)
   g_return_val_if_fail (TORI_IS_TEXT_FIELD (self), NULL);
 
   return self->lines;
+}
+
+/**
+ * tori_text_field_get_foreign:
+ * @self: a field
+ *
+ * Returns: (transfer none): the marks of its characters that other systems can't show
+ */
+ToriForeignMarks *
+tori_text_field_get_foreign (ToriTextField *self)
+{
+  g_return_val_if_fail (TORI_IS_TEXT_FIELD (self), NULL);
+
+  return self->foreign;
 }
 
 /**

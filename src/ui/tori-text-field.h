@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "model/tori-history.h"
+#include "ui/tori-foreign-marks.h"
 #include "ui/tori-text-lines.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ const char *tori_text_field_get_property_name (ToriTextField *self);
 void tori_text_field_set_single_line (ToriTextField *self, gboolean single_line);
 void tori_text_field_set_lined (ToriTextField *self);
 ToriTextLines *tori_text_field_get_lines (ToriTextField *self);
+ToriForeignMarks *tori_text_field_get_foreign (ToriTextField *self);
 void tori_text_field_set_placeholder (ToriTextField *self, const char *placeholder);
 guint tori_text_field_get_length (ToriTextField *self);
 

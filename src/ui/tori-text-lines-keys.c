@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-/* The keys of lines and what the menu of a text offers. All of it comes after the input method has had its
- * look at a key. */
+/* The keys of lines. They come after the input method has had its look at a key. */
 
 static void
 sort_cb (GtkWidget *view, const char *action, GVariant *parameter)
@@ -14,27 +13,19 @@ sort_cb (GtkWidget *view, const char *action, GVariant *parameter)
   tori_text_lines_sort (tori_text_lines_get (view));
 }
 
-static void
-replace_cb (GtkWidget *view, const char *action, GVariant *parameter)
-{
-  tori_text_lines_replace_foreign (tori_text_lines_get (view));
-}
-
 /**
  * tori_text_lines_add_keys:
  * @klass: the class of a text view
  *
- * Lets views of the class take the keys Ctrl+Shift+M and F4, and gives them the actions
- * lines.sort and lines.replace, which a view without lines must switch off.
+ * Lets views of the class take the key Ctrl+Shift+M, and gives them the action lines.sort, which a view
+ * without lines must switch off.
  */
 void
 tori_text_lines_add_keys (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "lines.sort", NULL, sort_cb);
-  gtk_widget_class_install_action (klass, "lines.replace", NULL, replace_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "lines.sort",
                                        NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, 0, "lines.replace", NULL);
 }
 
 /**
@@ -58,20 +49,4 @@ tori_text_lines_move_focus (ToriTextLines *self, GtkWidget *view, GtkDirectionTy
       || (keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0))
     return FALSE;
   return tori_text_lines_indent (self, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
-}
-
-/**
- * tori_text_lines_create_menu:
- *
- * Returns: (transfer full): what the menu of a text offers for its lines
- */
-GMenuModel *
-tori_text_lines_create_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Sort by _Month"), "lines.sort");
-  /* Translators: in the menu of a text that holds a character which other systems can't show. */
-  g_menu_append (menu, _ ("_Replace Marked Character"), "lines.replace");
-  return G_MENU_MODEL (menu);
 }

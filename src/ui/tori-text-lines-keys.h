@@ -7,6 +7,5 @@ G_BEGIN_DECLS
 
 void tori_text_lines_add_keys (GtkWidgetClass *klass);
 gboolean tori_text_lines_move_focus (ToriTextLines *self, GtkWidget *view, GtkDirectionType direction);
-GMenuModel *tori_text_lines_create_menu (void);
 
 G_END_DECLS

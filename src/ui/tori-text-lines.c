@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/tori-charset.h"
 #include "model/tori-former.h"
 #include "model/tori-line-edit.h"
 #include "model/tori-line.h"
@@ -15,8 +14,8 @@
 
 /*
  * What the lines of a text mean, shown in the view of the text and used by its keys. The text stays plain:
- * a bullet hangs over its lines, a heading is bold, a time that was understood has a ground, and a character
- * that other systems can't show is underlined, all by tags that nothing but the view sees.
+ * a bullet hangs over its lines, a heading is bold, a time that was understood has a ground, and a sentence
+ * that was taken over is underlined, all by tags that nothing but the view sees.
  *
  * Only the lines that a change touches are looked at again, so that a key in a long text costs no more than
  * in a short one.
@@ -27,7 +26,7 @@ struct _ToriTextLines
 
   GtkTextView *view; /* unowned, has this */
   GtkTextBuffer *buffer;
-  GtkTextTag *heading, *time, *foreign, *same;
+  GtkTextTag *heading, *time, *same;
   GHashTable *former;  /* sentences that were written before; NULL for none */
   GHashTable *hanging; /* what a line begins with: GtkTextTag, which the buffer has */
 };
@@ -129,7 +128,6 @@ remove_marks (ToriTextLines *self, const GtkTextIter *start, const GtkTextIter *
 
   gtk_text_buffer_remove_tag (self->buffer, self->heading, start, end);
   gtk_text_buffer_remove_tag (self->buffer, self->time, start, end);
-  gtk_text_buffer_remove_tag (self->buffer, self->foreign, start, end);
   gtk_text_buffer_remove_tag (self->buffer, self->same, start, end);
   g_hash_table_iter_init (&iter, self->hanging);
   while (g_hash_table_iter_next (&iter, NULL, &tag))
@@ -162,8 +160,6 @@ mark_line (ToriTextLines *self, int number)
     apply (self, self->heading, number, text, 0, line.length);
   if (line.time.kind != TORI_TIME_NONE)
     apply (self, self->time, number, text, line.time.offset, line.time.offset + line.time.length);
-  for (gsize at = 0; tori_charset_find (text, at, &from, &to); at = to)
-    apply (self, self->foreign, number, text, from, to);
   for (gsize at = 0; self->former != NULL && tori_former_next (self->former, text, &at, &from, &to);)
     apply (self, self->same, number, text, from, to);
 }
@@ -421,121 +417,7 @@ tori_text_lines_sort (ToriTextLines *self)
     replace_as_step (self, text, sorted);
 }
 
-/* --- Characters that others can't show --- */
-
-/* The next one behind the cursor, or else from the beginning, if there is something to be written instead. */
-static gboolean
-find_foreign (ToriTextLines *self, const char *text, gsize *start, gsize *end)
-{
-  GtkTextIter cursor;
-  gsize from, first;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
-  first = get_place (&cursor, text);
-  for (guint round = 0; round < 2; round++)
-    for (from = round == 0 ? first : 0; tori_charset_find (text, from, start, end); from = *end)
-      if (tori_charset_get_instead (text + *start) != NULL)
-        return TRUE;
-  return FALSE;
-}
-
-static char *
-dup_character (const char *at)
-{
-  return g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
-}
-
-/**
- * tori_text_lines_dup_foreign:
- * @self: the lines of a text
- * @instead: (out) (transfer full) (nullable): what is meant; NULL when nobody can tell
- *
- * Returns: (transfer full) (nullable): a character in the text that other systems can't show, one for which
- * there is something to be written instead before others; NULL when there is none
- */
-char *
-tori_text_lines_dup_foreign (ToriTextLines *self, char **instead)
-{
-  g_autofree char *text = NULL;
-  gsize start, end;
-
-  g_return_val_if_fail (TORI_IS_TEXT_LINES (self), NULL);
-  g_return_val_if_fail (instead != NULL, NULL);
-
-  *instead = NULL;
-  text = get_text (self);
-  if (find_foreign (self, text, &start, &end))
-    *instead = dup_character (tori_charset_get_instead (text + start));
-  else if (!tori_charset_find (text, 0, &start, &end))
-    return NULL;
-  return dup_character (text + start);
-}
-
-/**
- * tori_text_lines_can_replace_foreign:
- * @self: the lines of a text
- *
- * Returns: whether tori_text_lines_replace_foreign() would write anything
- */
-gboolean
-tori_text_lines_can_replace_foreign (ToriTextLines *self)
-{
-  g_autofree char *text = NULL;
-  gsize start, end;
-
-  g_return_val_if_fail (TORI_IS_TEXT_LINES (self), FALSE);
-
-  text = get_text (self);
-  return find_foreign (self, text, &start, &end);
-}
-
-/**
- * tori_text_lines_replace_foreign:
- * @self: the lines of a text
- *
- * Writes what is meant instead of the next character that other systems can't show, and puts the cursor
- * behind it.
- */
-void
-tori_text_lines_replace_foreign (ToriTextLines *self)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *instead = NULL;
-  g_autoptr (GString) after = NULL;
-  GtkTextIter place;
-  gsize start, end;
-
-  g_return_if_fail (TORI_IS_TEXT_LINES (self));
-
-  text = get_text (self);
-  if (!find_foreign (self, text, &start, &end))
-    return;
-  instead = dup_character (tori_charset_get_instead (text + start));
-  after = g_string_new (text);
-  g_string_erase (after, (gssize) start, (gssize) (end - start));
-  g_string_insert (after, (gssize) start, instead);
-  replace_as_step (self, text, after->str);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &place,
-                                      (int) g_utf8_pointer_to_offset (text, text + start) + 1);
-  gtk_text_buffer_place_cursor (self->buffer, &place);
-}
-
 /* --- Tips and sizes --- */
-
-static char *
-describe_foreign (const char *character)
-{
-  const char *meant = tori_charset_get_instead (character);
-  g_autofree char *shown = dup_character (character);
-  g_autofree char *instead = meant == NULL ? NULL : dup_character (meant);
-
-  if (instead == NULL)
-    /* Translators: %s is a character. */
-    return g_strdup_printf (_ ("Other systems may not be able to show “%s”."), shown);
-  return g_strdup_printf (
-      /* Translators: %1$s is a character, %2$s the one that is meant. */
-      _ ("Other systems may not be able to show “%1$s”. F4 writes “%2$s” instead."), shown, instead);
-}
 
 /**
  * tori_text_lines_dup_tip:
@@ -561,11 +443,6 @@ tori_text_lines_dup_tip (ToriTextLines *self, int x, int y)
   end = at;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  if (gtk_text_iter_has_tag (&at, self->foreign))
-    {
-      text = gtk_text_iter_get_slice (&at, &end);
-      return describe_foreign (text);
-    }
   if (!gtk_text_iter_has_tag (&at, self->time))
     return gtk_text_iter_has_tag (&at, self->same) ? g_strdup (_ ("Taken over as it was written before"))
                                                    : NULL;
@@ -684,16 +561,13 @@ ToriTextLines *
 tori_text_lines_new (GtkTextView *view)
 {
   ToriTextLines *self = g_object_new (TORI_TYPE_TEXT_LINES, NULL);
-  const GdkRGBA ground = { 0.21f, 0.52f, 0.89f, 0.2f }, fault = { 0.88f, 0.11f, 0.14f, 1 };
-  const GdkRGBA line = { 0.5f, 0.5f, 0.5f, 0.8f };
+  const GdkRGBA ground = { 0.21f, 0.52f, 0.89f, 0.2f }, line = { 0.5f, 0.5f, 0.5f, 0.8f };
 
   self->view = view;
   g_object_set_qdata (G_OBJECT (view), lines_quark (), self);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
   self->heading = gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->time = gtk_text_buffer_create_tag (self->buffer, NULL, "background-rgba", &ground, NULL);
-  self->foreign = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR,
-                                              "underline-rgba", &fault, NULL);
   self->same = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
                                            "underline-rgba", &line, NULL);
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (text_inserted_cb), self,

@@ -19,9 +19,6 @@ gboolean tori_text_lines_type_return (ToriTextLines *self, GtkTextIter *at);
 gboolean tori_text_lines_indent (ToriTextLines *self, int by);
 gboolean tori_text_lines_can_sort (ToriTextLines *self);
 void tori_text_lines_sort (ToriTextLines *self);
-char *tori_text_lines_dup_foreign (ToriTextLines *self, char **instead);
-gboolean tori_text_lines_can_replace_foreign (ToriTextLines *self);
-void tori_text_lines_replace_foreign (ToriTextLines *self);
 char *tori_text_lines_dup_tip (ToriTextLines *self, int x, int y);
 
 G_END_DECLS

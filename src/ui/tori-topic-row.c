@@ -8,6 +8,7 @@
 #include "model/tori-edit.h"
 #include "model/tori-topic.h"
 #include "ui/tori-editor-layout.h"
+#include "ui/tori-foreign-note.h"
 #include "ui/tori-rating-field.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
@@ -92,6 +93,7 @@ build (ToriTopicRow *self)
   ToriEditorSubject *subject = tori_editor_row_get_subject (row);
   GtkWidget *columns = tori_group_box_new_columns (30, 12);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *named = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *facts = tori_group_box_new_wrap (6);
   GtkWidget *title = tori_text_field_new (TORI_STEP_TOPIC, "title");
   GtkWidget *items = tori_reference_chooser_new (subject, &tori_reference_items, _ ("Add Item"), TRUE);
@@ -113,10 +115,12 @@ build (ToriTopicRow *self)
   gtk_box_append (GTK_BOX (line), tori_editor_row_make_buttons (row, _ ("Move Topic Up"),
                                                                 _ ("Move Topic Down"), _ ("Remove Topic")));
   gtk_box_prepend (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (named), line);
+  gtk_box_append (GTK_BOX (named), tori_foreign_note_new (self->title));
   tori_group_box_append (TORI_GROUP_BOX (facts), items);
   tori_group_box_append (TORI_GROUP_BOX (facts), divisions);
   tori_group_box_append (TORI_GROUP_BOX (facts), ratings);
-  tori_group_box_append (TORI_GROUP_BOX (columns), line);
+  tori_group_box_append (TORI_GROUP_BOX (columns), named);
   tori_group_box_append (TORI_GROUP_BOX (columns), facts);
   adw_bin_set_child (ADW_BIN (self), columns);
   g_signal_connect_object (items, "chosen", G_CALLBACK (items_chosen_cb), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "tori-test-input.h"
 #include "tori-test-window.h"
 #include "ui/tori-block-row.h"
+#include "ui/tori-foreign-note.h"
 #include "ui/tori-former-bar.h"
 #include "ui/tori-text-field.h"
 
@@ -262,6 +263,27 @@ test_foreign (Fixture *f, gconstpointer data)
   assert_text (f, "総務部劳働課𠮷");
 }
 
+/* Not in texts only: other systems can't show it in a title either. */
+static void
+test_foreign_title (Fixture *f, gconstpointer data)
+{
+  GtkWidget *title = tori_test_nth (f->base.editor, TORI_TYPE_TEXT_FIELD, 0);
+  GtkWidget *note;
+
+  g_assert_true (tori_text_field_get_record (TORI_TEXT_FIELD (title)) == (gpointer) f->base.initiative);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (title)), "勤劳𠮷", -1);
+  tori_test_settle ();
+  note = tori_test_nth (f->base.editor, TORI_TYPE_FOREIGN_NOTE, 0);
+  tori_test_press (tori_test_find (note, GTK_TYPE_BUTTON, "「労」に直す"));
+  tori_test_wait (g_str_equal (tori_initiative_get_title (f->base.initiative), "勤労𠮷"));
+  g_assert_true (gtk_widget_has_focus (title));
+  g_assert_null (tori_test_find (note, GTK_TYPE_BUTTON, "「労」に直す"));
+  g_assert_nonnull (
+      tori_test_find (note, GTK_TYPE_LABEL, "「𠮷」は、ほかのシステムで表示できないことがあります。"));
+  tori_history_undo (f->base.history);
+  g_assert_cmpstr (tori_initiative_get_title (f->base.initiative), ==, "勤劳𠮷");
+}
+
 static void
 test_paste (Fixture *f, gconstpointer data)
 {
@@ -394,6 +416,72 @@ test_move (Fixture *f, gconstpointer data)
   tori_test_wait (tori_list_get (outcome, 0) == f->block);
 }
 
+/* What the row of a text does with what is dropped on its upper or lower half. */
+static gboolean
+drop (GtkWidget *row, GtkWidget *dropped, gboolean below)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean done = FALSE;
+
+  g_value_init (&value, TORI_TYPE_EDITOR_ROW);
+  g_value_set_object (&value, dropped);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 1.0,
+                               below ? gtk_widget_get_height (row) - 1.0 : 1.0, &done);
+    }
+  return done;
+}
+
+static GtkWidget *
+find_row (Fixture *f, gpointer block)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *row = tori_test_nth (f->base.editor, TORI_TYPE_BLOCK_ROW, i);
+
+      if (tori_editor_row_get_record (TORI_EDITOR_ROW (row)) == block)
+        return row;
+    }
+}
+
+static void
+test_drag (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    guint from, to;
+    gboolean below;
+    guint result; /* where the first is then */
+  } drops[] = { { 0, 2, TRUE, 2 },  { 2, 0, FALSE, 0 }, { 0, 1, FALSE, 0 },
+                { 0, 2, FALSE, 1 }, { 1, 0, TRUE, 1 },  { 1, 0, FALSE, 0 } };
+  ToriEntry *entry = tori_initiative_find_entry (f->base.initiative, 2018);
+  ToriList *outcome = tori_entry_get_outcome (entry);
+  g_autoptr (ToriBlock) second = g_object_new (TORI_TYPE_BLOCK, "text", "二", NULL);
+  g_autoptr (ToriBlock) third = g_object_new (TORI_TYPE_BLOCK, "text", "三", NULL);
+  GtkWidget *foreign;
+
+  tori_edit_add (f->base.history, TORI_STEP_ADD_TEXT, outcome, 1, second);
+  tori_edit_add (f->base.history, TORI_STEP_ADD_TEXT, outcome, 2, third);
+  tori_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
+    {
+      g_assert_true (tori_list_get (outcome, drops[i].from) == f->block);
+      g_assert_true (drop (find_row (f, tori_list_get (outcome, drops[i].to)), f->row, drops[i].below));
+      g_assert_true (tori_list_get (outcome, drops[i].result) == f->block);
+      tori_test_settle ();
+    }
+  /* Texts of another kind stay where they are. */
+  foreign = find_row (f, tori_list_get (tori_entry_get_actions (entry), 0));
+  g_assert_false (drop (f->row, foreign, TRUE));
+  g_assert_false (drop (f->row, f->row, TRUE));
+  g_assert_cmpuint (tori_list_get_length (outcome), ==, 3);
+}
+
 static void
 add_tests (void)
 {
@@ -407,12 +495,14 @@ add_tests (void)
   ADD ("marks", test_marks);
   ADD ("sort", test_sort);
   ADD ("foreign", test_foreign);
+  ADD ("foreign-title", test_foreign_title);
   ADD ("paste", test_paste);
   ADD ("former", test_former);
   ADD ("copy", test_copy);
   ADD ("limit", test_limit);
   ADD ("level", test_level);
   ADD ("move", test_move);
+  ADD ("drag", test_drag);
 #undef ADD
 }
 
