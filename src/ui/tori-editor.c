@@ -39,6 +39,7 @@ struct _ToriEditor
   ToriEditorSubject *subject;
   ToriComposing *composing;
   GListModel *list;    /* of ToriInitiative, as the main window shows them; NULL when there is no order */
+  guint place;         /* of the one that is shown, when that was looked for last */
   GSettings *settings; /* NULL where they are not installed */
 
   AdwWindowTitle *title;
@@ -74,23 +75,32 @@ write_pending (ToriEditor *self)
 /* --- Going through the list --------------------------------------------------------------------------- */
 
 static ToriInitiative *
-find_neighbour (ToriEditor *self, int step)
+get_in_list (ToriEditor *self, guint position)
+{
+  g_autoptr (ToriInitiative) found = self->list == NULL ? NULL : g_list_model_get_item (self->list, position);
+
+  return found; /* the list holds it */
+}
+
+/* Where the one that is shown stands: mostly where it stood, and only else looked for in a list of many. */
+static gboolean
+find_place (ToriEditor *self)
 {
   ToriInitiative *shown = tori_editor_subject_get_initiative (self->subject);
-  const guint n = self->list == NULL ? 0 : g_list_model_get_n_items (self->list);
+  const guint n = self->list == NULL || shown == NULL ? 0 : g_list_model_get_n_items (self->list);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ToriInitiative) each = g_list_model_get_item (self->list, i);
+  if (n > 0 && get_in_list (self, self->place) == shown)
+    return TRUE;
+  for (self->place = 0; self->place < n; self->place++)
+    if (get_in_list (self, self->place) == shown)
+      return TRUE;
+  return FALSE;
+}
 
-      if (each == shown)
-        {
-          g_autoptr (ToriInitiative) found = g_list_model_get_item (self->list, i + (guint) step);
-
-          return found; /* the list holds it */
-        }
-    }
-  return NULL;
+static ToriInitiative *
+find_neighbour (ToriEditor *self, int step)
+{
+  return find_place (self) ? get_in_list (self, self->place + (guint) step) : NULL;
 }
 
 static void
