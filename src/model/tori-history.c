@@ -135,9 +135,9 @@ tori_history_class_init (ToriHistoryClass *klass)
   props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   props[PROP_UNDO_STEP] =
-      g_param_spec_int ("undo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_PLAN, 0, flags);
+      g_param_spec_int ("undo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_RESTORE, 0, flags);
   props[PROP_REDO_STEP] =
-      g_param_spec_int ("redo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_PLAN, 0, flags);
+      g_param_spec_int ("redo-step", NULL, NULL, TORI_STEP_NONE, TORI_STEP_RESTORE, 0, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -224,6 +224,13 @@ tori_history_begin (ToriHistory *self, ToriStep step)
     self->open = tori_history_step_new (step, ++self->n_steps);
 }
 
+/* What comes from another file was stamped by whoever wrote it there. */
+static gboolean
+brings_stamps (ToriStep step)
+{
+  return step == TORI_STEP_MERGE || step == TORI_STEP_RESTORE;
+}
+
 /**
  * tori_history_end:
  * @self: a history
@@ -243,7 +250,8 @@ tori_history_end (ToriHistory *self)
       g_clear_pointer (&self->open, tori_history_step_free);
       return;
     }
-  tori_history_step_stamp (self->open, self->now);
+  if (!brings_stamps (self->open->name))
+    tori_history_step_stamp (self->open, self->now);
   g_ptr_array_set_size (self->done, (int) self->n_done); /* what was undone can't be redone any more */
   g_ptr_array_add (self->done, g_steal_pointer (&self->open));
   self->n_done++;
@@ -333,6 +341,29 @@ tori_history_set_boxed (ToriHistory *self, gpointer record, const char *property
   g_value_init (&value, find_field (record, property)->type ());
   g_value_set_boxed (&value, boxed);
   set_value (self, record, property, &value);
+}
+
+/**
+ * tori_history_copy_field:
+ * @self: a history with an open step
+ * @record: a record of the plan
+ * @field: one of its fields, not a list
+ * @from: a record of the same class
+ *
+ * Gives the field the content that it has in another record.
+ */
+void
+tori_history_copy_field (ToriHistory *self, gpointer record, const ToriField *field, gpointer from)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_if_fail (TORI_IS_HISTORY (self));
+  g_return_if_fail (self->open != NULL);
+  g_return_if_fail (G_OBJECT_TYPE (record) == G_OBJECT_TYPE (from));
+
+  g_value_init (&value, g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->name)->value_type);
+  tori_record_get_value (from, field, &value);
+  tori_history_step_set_value (self->open, record, field, &value);
 }
 
 /**

@@ -60,6 +60,9 @@ typedef enum
   TORI_STEP_REPORTED_YEAR,
   TORI_STEP_NEXT_YEAR,
   TORI_STEP_PLAN,
+
+  TORI_STEP_MERGE,
+  TORI_STEP_RESTORE,
 } ToriStep;
 
 #define TORI_TYPE_HISTORY (tori_history_get_type ())
@@ -77,6 +80,7 @@ void tori_history_set_int (ToriHistory *self, gpointer record, const char *prope
 void
 tori_history_set_strv (ToriHistory *self, gpointer record, const char *property, const char *const *strv);
 void tori_history_set_boxed (ToriHistory *self, gpointer record, const char *property, gconstpointer boxed);
+void tori_history_copy_field (ToriHistory *self, gpointer record, const ToriField *field, gpointer from);
 void tori_history_splice (ToriHistory *self,
                           ToriList *list,
                           guint position,

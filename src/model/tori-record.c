@@ -494,6 +494,37 @@ tori_record_peek (ToriRecord *self, const ToriField *field)
 }
 
 /**
+ * tori_record_field_equal: (skip)
+ * @self: a record
+ * @other: a record of the same class, perhaps of another plan
+ * @field: one of their fields, not a list
+ *
+ * Returns: whether both hold the same in that field
+ */
+gboolean
+tori_record_field_equal (ToriRecord *self, ToriRecord *other, const ToriField *field)
+{
+  gpointer *a = tori_record_peek (self, field), *b = tori_record_peek (other, field);
+
+  switch (field->kind)
+    {
+    case TORI_FIELD_ID:
+    case TORI_FIELD_TEXT:
+    case TORI_FIELD_DECIMAL:
+    case TORI_FIELD_REF: return g_strcmp0 (*a, *b) == 0;
+    case TORI_FIELD_YEAR:
+    case TORI_FIELD_NUMBER:
+    case TORI_FIELD_FLAG:
+    case TORI_FIELD_CHOICE: return *(int *) a == *(int *) b;
+    case TORI_FIELD_WORDS:
+    case TORI_FIELD_REFS: return strv_equal (*a, *b);
+    case TORI_FIELD_BOXED: return boxed_equal (field->type (), *a, *b);
+    case TORI_FIELD_LIST:
+    default: g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
  * tori_record_duplicate:
  * @self: a record
  *

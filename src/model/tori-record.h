@@ -99,6 +99,7 @@ gpointer tori_record_get_ancestor (ToriRecord *self, GType type);
 void tori_record_get_value (ToriRecord *self, const ToriField *field, GValue *value);
 gboolean tori_record_set_value (ToriRecord *self, const ToriField *field, const GValue *value);
 gpointer tori_record_peek (ToriRecord *self, const ToriField *field);
+gboolean tori_record_field_equal (ToriRecord *self, ToriRecord *other, const ToriField *field);
 ToriRecord *tori_record_duplicate (ToriRecord *self);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "storage/tori-codec-private.h"
 
 #include "model/tori-list.h"
-#include "storage/tori-json-writer.h"
 
 /* Writes a plan in canonical form, by the field tables of the model: the same plan gives the same bytes. */
 
@@ -247,4 +246,43 @@ tori_codec_encode (ToriPlan *plan)
   self = (Encoder){ writer, plan };
   write_record (&self, TORI_RECORD (plan));
   return tori_json_writer_finish (writer);
+}
+
+/**
+ * tori_codec_write_record:
+ * @writer: where to
+ * @record: a record of a plan
+ *
+ * Writes it as it stands in the file of its plan.
+ */
+void
+tori_codec_write_record (ToriJsonWriter *writer, ToriRecord *record)
+{
+  Encoder self = { writer, tori_record_get_ancestor (record, TORI_TYPE_PLAN) };
+
+  g_return_if_fail (self.plan != NULL);
+
+  write_record (&self, record);
+}
+
+/**
+ * tori_codec_write_field:
+ * @writer: where to
+ * @record: a record of a plan
+ * @field: one of its fields
+ *
+ * Writes the field's value as it stands in the file; null for one that the file would leave out.
+ */
+void
+tori_codec_write_field (ToriJsonWriter *writer, ToriRecord *record, const ToriField *field)
+{
+  Encoder self = { writer, tori_record_get_ancestor (record, TORI_TYPE_PLAN) };
+  gpointer place = tori_record_peek (record, field);
+
+  g_return_if_fail (self.plan != NULL);
+
+  if (is_default (field, place))
+    tori_json_writer_null (writer);
+  else
+    write_field (&self, field, place);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/tori-plan.h"
+#include "storage/tori-json-writer.h"
 #include "storage/tori-storage-error.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,7 @@ G_BEGIN_DECLS
 
 ToriPlan *tori_codec_decode (const char *data, gsize length, GError **error);
 GBytes *tori_codec_encode (ToriPlan *plan);
+void tori_codec_write_record (ToriJsonWriter *writer, ToriRecord *record);
+void tori_codec_write_field (ToriJsonWriter *writer, ToriRecord *record, const ToriField *field);
 
 G_END_DECLS

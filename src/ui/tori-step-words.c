@@ -59,9 +59,12 @@ static const struct
   [TORI_STEP_REPORTED_YEAR] = { N_ ("Undo Change of Reported Year"), N_ ("Redo Change of Reported Year") },
   [TORI_STEP_NEXT_YEAR] = { N_ ("Undo Beginning of Fiscal Year"), N_ ("Redo Beginning of Fiscal Year") },
   [TORI_STEP_PLAN] = { N_ ("Undo Change of Plan Settings"), N_ ("Redo Change of Plan Settings") },
+  /* Translators: what others wrote into the same file was brought in. */
+  [TORI_STEP_MERGE] = { N_ ("Undo Taking In Others’ Changes"), N_ ("Redo Taking In Others’ Changes") },
+  [TORI_STEP_RESTORE] = { N_ ("Undo Return to a Former Version"), N_ ("Redo Return to a Former Version") },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (words) == TORI_STEP_PLAN + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (words) == TORI_STEP_RESTORE + 1);
 
 /**
  * tori_step_words_undo:
