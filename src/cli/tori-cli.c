@@ -10,8 +10,8 @@
 
 /* The commands, in the order of the help. */
 static const ToriCommand *const commands[] = {
-  &tori_command_format, &tori_command_list,      &tori_command_totals,
-  &tori_command_report, &tori_command_next_year,
+  &tori_command_format,    &tori_command_list, &tori_command_totals, &tori_command_report,
+  &tori_command_next_year, &tori_command_diff, &tori_command_merge,
 };
 
 static const ToriCommand *

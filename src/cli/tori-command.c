@@ -133,8 +133,9 @@ print_help (const ToriCommand *self, const GOptionEntry *entries)
 
 /* What is left when the options are taken out: one file, and nothing that looks like an option. */
 static gboolean
-take_file (const ToriCommand *self, char **args, char **file, ToriExit *exit)
+take_files (const ToriCommand *self, char **args, guint n, GStrv *files, ToriExit *exit)
 {
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   gboolean options_over = FALSE;
 
   for (guint i = 1; args[i] != NULL; i++)
@@ -144,32 +145,44 @@ take_file (const ToriCommand *self, char **args, char **file, ToriExit *exit)
       else if (!options_over && args[i][0] == '-' && args[i][1] != '\0')
         return tori_command_misuse (self, exit, _ ("There is no option “%s”. See “torikumi %s --help”."),
                                     args[i], self->name);
-      else if (*file != NULL)
-        return tori_command_misuse (self, exit, _ ("One file is enough; “%s” is one too many."), args[i]);
+      else if (found->len == n)
+        return n == 1 ? tori_command_misuse (self, exit, _ ("One file is enough; “%s” is one too many."),
+                                             args[i])
+                      : tori_command_misuse (self, exit,
+                                             _ ("“%s” is one file too many. See “torikumi %s --help”."),
+                                             args[i], self->name);
       else
-        *file = g_strdup (args[i]);
+        g_ptr_array_add (found, g_strdup (args[i]));
     }
-  if (*file == NULL)
-    return tori_command_misuse (self, exit, _ ("Which plan? Give its file, or “-” for standard input."));
-
+  if (found->len < n)
+    return n == 1
+               ? tori_command_misuse (self, exit, _ ("Which plan? Give its file, or “-” for standard input."))
+               : tori_command_misuse (self, exit,
+                                      /* Translators: how many files a command is about, at least 2. */
+                                      ngettext ("This needs %u file. See “torikumi %s --help”.",
+                                                "This needs %u files. See “torikumi %s --help”.", n),
+                                      n, self->name);
+  g_ptr_array_add (found, NULL);
+  *files = (GStrv) g_ptr_array_free (g_steal_pointer (&found), FALSE);
   return TRUE;
 }
 
 /**
- * tori_command_parse:
- * @self: the command that was called
- * @args: (array zero-terminated=1): its name and what follows it
- * @entries: its options, without --help; those with a value are of %G_OPTION_ARG_FILENAME
- * @file: (out) (transfer full): the one file that it works on
- * @exit: (out): how to end when there is nothing to do any more
+ * tori_command_parse_files:
+ * @self: the command
+ * @args: its name and what stands behind
+ * @entries: its options
+ * @n: how many files it is about
+ * @files: (out) (transfer full): these files
+ * @exit: (out): how to end when this returns FALSE
  *
- * Reads the arguments of a command, or prints its help, or complains.
+ * Reads the call, explains it where that is asked for, or complains.
  *
- * Returns: whether the command is to be done
+ * Returns: whether the command is to go on
  */
 gboolean
-tori_command_parse (
-    const ToriCommand *self, char **args, const GOptionEntry *entries, char **file, ToriExit *exit)
+tori_command_parse_files (
+    const ToriCommand *self, char **args, const GOptionEntry *entries, guint n, GStrv *files, ToriExit *exit)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) rest = g_strdupv (args);
@@ -179,7 +192,7 @@ tori_command_parse (
     { NULL },
   };
 
-  *file = NULL;
+  *files = NULL;
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_add_main_entries (context, entries, NULL);
@@ -200,11 +213,30 @@ tori_command_parse (
       *exit = TORI_EXIT_DONE;
       return FALSE;
     }
-  if (!take_file (self, rest, file, exit))
-    {
-      g_clear_pointer (file, g_free);
-      return FALSE;
-    }
+  return take_files (self, rest, n, files, exit);
+}
 
+/**
+ * tori_command_parse:
+ * @self: the command that was called
+ * @args: (array zero-terminated=1): its name and what follows it
+ * @entries: its options, without --help; those with a value are of %G_OPTION_ARG_FILENAME
+ * @file: (out) (transfer full): the one file that it works on
+ * @exit: (out): how to end when there is nothing to do any more
+ *
+ * Reads the arguments of a command, or prints its help, or complains.
+ *
+ * Returns: whether the command is to be done
+ */
+gboolean
+tori_command_parse (
+    const ToriCommand *self, char **args, const GOptionEntry *entries, char **file, ToriExit *exit)
+{
+  g_auto (GStrv) files = NULL;
+
+  *file = NULL;
+  if (!tori_command_parse_files (self, args, entries, 1, &files, exit))
+    return FALSE;
+  *file = g_steal_pointer (&files[0]);
   return TRUE;
 }

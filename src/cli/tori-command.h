@@ -25,14 +25,18 @@ struct _ToriCommand
   ToriExit (*run) (const ToriCommand *self, char **args);
 };
 
+extern const ToriCommand tori_command_diff;
 extern const ToriCommand tori_command_format;
 extern const ToriCommand tori_command_list;
+extern const ToriCommand tori_command_merge;
 extern const ToriCommand tori_command_next_year;
 extern const ToriCommand tori_command_report;
 extern const ToriCommand tori_command_totals;
 
 gboolean tori_command_parse (
     const ToriCommand *self, char **args, const GOptionEntry *entries, char **file, ToriExit *exit);
+gboolean tori_command_parse_files (
+    const ToriCommand *self, char **args, const GOptionEntry *entries, guint n, GStrv *files, ToriExit *exit);
 gboolean tori_command_misuse (const ToriCommand *self, ToriExit *exit, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
