@@ -186,6 +186,20 @@ tori_file_close_written (int fd)
   return problem;
 }
 
+/* Brings the entries of a folder to the disk. Some file systems have nothing to bring there. */
+int
+tori_file_sync_folder (const char *folder)
+{
+  int fd = tori_file_calls.open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int problem = 0;
+
+  if (fd < 0)
+    return errno;
+  if (tori_file_calls.fsync (fd) != 0 && errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+    problem = errno;
+  return tori_file_calls.close (fd) == 0 ? problem : errno;
+}
+
 /* Whether the file holds just these bytes: 0, or EIO when it does not. */
 int
 tori_file_compare (const char *path, GBytes *bytes)

@@ -20,6 +20,7 @@ int tori_file_write_all (int fd, GBytes *bytes);
 int tori_file_close_written (int fd);
 int tori_file_compare (const char *path, GBytes *bytes);
 int tori_file_create (const char *folder, const char *name, mode_t mode, int *fd, char **path);
+int tori_file_sync_folder (const char *folder);
 int tori_file_write_copy (const char *name, GBytes *old, char **copy);
 
 gboolean tori_safe_overwrite (const char *path, GBytes *bytes, const ToriDigest *expected, GError **error);

@@ -4,8 +4,10 @@
 #include "storage/tori-file-calls.h"
 
 #include <fcntl.h>
+#include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -13,6 +15,12 @@ static int
 call_open (const char *path, int flags, mode_t mode)
 {
   return open (path, flags, mode);
+}
+
+static int
+call_mkdir (const char *path, mode_t mode)
+{
+  return g_mkdir_with_parents (path, (int) mode);
 }
 
 static char *
@@ -46,6 +54,8 @@ ToriFileCalls tori_file_calls = {
   .rename = call_rename,
   .link = link,
   .unlink = unlink,
+  .mkdir = call_mkdir,
+  .flock = flock,
   .ftruncate = ftruncate,
   .fchmod = fchmod,
   .fchown = fchown,

@@ -21,6 +21,8 @@ typedef struct
   int (*rename) (const char *from, const char *to, unsigned int flags);
   int (*link) (const char *from, const char *to);
   int (*unlink) (const char *path);
+  int (*mkdir) (const char *path, mode_t mode); /* with the folders above it */
+  int (*flock) (int fd, int operation);
   int (*ftruncate) (int fd, off_t length);
   int (*fchmod) (int fd, mode_t mode);
   int (*fchown) (int fd, uid_t user, gid_t group);

@@ -362,17 +362,11 @@ put_new (Save *self, GError **error)
   return TRUE;
 }
 
-/* Step 7: the folder's entry on the disk too. Some file systems have nothing to bring there. */
+/* Step 7: the folder's entry on the disk too. */
 static gboolean
 confirm (Save *self)
 {
-  int fd = tori_file_calls.open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean is_confirmed;
-
-  if (fd < 0)
-    return FALSE;
-  is_confirmed = tori_file_calls.fsync (fd) == 0 || is_unknown_here (errno);
-  return tori_file_calls.close (fd) == 0 && is_confirmed;
+  return tori_file_sync_folder (self->folder) == 0;
 }
 
 static gboolean

@@ -30,7 +30,7 @@ tori_file_write_copy (const char *name, GBytes *old, char **copy)
   int fd = -1;
   int problem;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (tori_file_calls.mkdir (folder, 0700) != 0)
     return errno;
   problem = tori_file_create (folder, name, 0600, &fd, copy);
   if (problem != 0)

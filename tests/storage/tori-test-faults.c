@@ -130,6 +130,18 @@ fault_unlink (const char *path)
 }
 
 static int
+fault_mkdir (const char *path, mode_t mode)
+{
+  return strikes (FALSE) ? -1 : real.mkdir (path, mode);
+}
+
+static int
+fault_flock (int fd, int operation)
+{
+  return strikes (FALSE) ? -1 : real.flock (fd, operation);
+}
+
+static int
 fault_ftruncate (int fd, off_t length)
 {
   return strikes (FALSE) ? -1 : real.ftruncate (fd, length);
@@ -186,6 +198,8 @@ tori_test_faults_begin (Fault *fault)
     .rename = fault_rename,
     .link = fault_link,
     .unlink = fault_unlink,
+    .mkdir = fault_mkdir,
+    .flock = fault_flock,
     .ftruncate = fault_ftruncate,
     .fchmod = fault_fchmod,
     .fchown = fault_fchown,
