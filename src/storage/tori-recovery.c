@@ -392,6 +392,20 @@ tori_recovery_leave (ToriRecovery *self)
   self->is_left = TRUE;
 }
 
+/**
+ * tori_recovery_take_over:
+ * @self: a recovery that was left
+ *
+ * Makes the copies those of somebody again: they go with the recovery.
+ */
+void
+tori_recovery_take_over (ToriRecovery *self)
+{
+  g_return_if_fail (TORI_IS_RECOVERY (self));
+
+  self->is_left = FALSE;
+}
+
 static void
 tori_recovery_finalize (GObject *object)
 {

@@ -38,6 +38,7 @@ tori_recovery_write (ToriRecovery *self, const ToriRecoveryAbout *about, GBytes 
 GBytes *tori_recovery_read (ToriRecovery *self, ToriRecoveryAbout *about);
 void tori_recovery_drop (ToriRecovery *self);
 void tori_recovery_leave (ToriRecovery *self);
+void tori_recovery_take_over (ToriRecovery *self);
 GPtrArray *tori_recovery_list_orphans (void);
 
 gboolean tori_recovery_parse (GBytes *slot, ToriRecoveryAbout *about, guint64 *sequence, GBytes **plan);

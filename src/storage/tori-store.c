@@ -293,6 +293,24 @@ tori_store_new (GFile *file)
 }
 
 /**
+ * tori_store_new_known:
+ * @file: (nullable): the plan's file
+ * @digest: (nullable): of what it held when somebody saw it last
+ *
+ * Returns: (transfer full): a store of a plan that is not read from the file but belongs there
+ */
+ToriStore *
+tori_store_new_known (GFile *file, const ToriDigest *digest)
+{
+  ToriStore *self = tori_store_new (file);
+
+  self->has_digest = digest != NULL;
+  if (digest != NULL)
+    self->digest = *digest;
+  return self;
+}
+
+/**
  * tori_store_get_file:
  * @self: a store
  *
@@ -304,6 +322,23 @@ tori_store_get_file (ToriStore *self)
   g_return_val_if_fail (TORI_IS_STORE (self), NULL);
 
   return self->file;
+}
+
+/**
+ * tori_store_get_base_digest:
+ * @self: a store
+ * @digest: (out): of what the file held when we saw it last
+ *
+ * Returns: whether we have seen it
+ */
+gboolean
+tori_store_get_base_digest (ToriStore *self, ToriDigest *digest)
+{
+  g_return_val_if_fail (TORI_IS_STORE (self), FALSE);
+
+  if (self->has_digest)
+    *digest = self->digest;
+  return self->has_digest;
 }
 
 /**

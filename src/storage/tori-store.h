@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ToriStore, tori_store, TORI, STORE, GObject)
 
 ToriStore *tori_store_new (GFile *file);
+ToriStore *tori_store_new_known (GFile *file, const ToriDigest *digest);
 GFile *tori_store_get_file (ToriStore *self);
+gboolean tori_store_get_base_digest (ToriStore *self, ToriDigest *digest);
 gboolean tori_store_get_saving (ToriStore *self);
 
 void tori_store_load_async (ToriStore *self,

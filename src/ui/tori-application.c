@@ -3,12 +3,16 @@
 
 #include "ui/tori-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #include "ui/tori-appearance.h"
 #include "ui/tori-file-chooser.h"
 #include "ui/tori-new-plan-dialog.h"
+#include "ui/tori-orphans.h"
 #include "ui/tori-preferences.h"
+#include "ui/tori-recover-dialog.h"
 #include "ui/tori-settings.h"
 
 /*
@@ -21,7 +25,11 @@ struct _ToriApplication
   AdwApplication parent_instance;
 
   gboolean quitting; /* window after window, until the user wants one to stay */
+  guint signal_ids[3];
 };
+
+/* By which the system ends a program. */
+static const int ends[] = { SIGTERM, SIGHUP, SIGINT };
 
 G_DEFINE_FINAL_TYPE (ToriApplication, tori_application, ADW_TYPE_APPLICATION)
 
@@ -267,6 +275,52 @@ composing_cb (ToriApplication *self)
     }
 }
 
+/* --- When the program or the session ends --- */
+
+static void
+restore_cb (ToriRecoverDialog *dialog, ToriRecovery *copies, ToriApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ToriDocument) document = tori_document_new_restored (copies, &error);
+  ToriWindow *window;
+
+  if (document == NULL)
+    return; /* it could be read a moment ago; it is offered again at the next start */
+  window = get_free_window (self);
+  tori_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+orphans_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ToriApplication) self = data;
+  g_autoptr (GPtrArray) orphans = tori_orphans_list_finish (result);
+  ToriWindow *window = get_active_window (self);
+  GtkWindow *dialog;
+
+  if (orphans->len == 0)
+    return;
+  dialog = tori_recover_dialog_new (orphans);
+  if (window == NULL)
+    gtk_window_set_application (dialog, GTK_APPLICATION (self));
+  else
+    gtk_window_set_transient_for (dialog, GTK_WINDOW (window));
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, 0);
+  gtk_window_present (dialog);
+}
+
+/* The system ends us: what is not saved is left for the next start. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (data)); l != NULL; l = l->next)
+    if (TORI_IS_WINDOW (l->data) && tori_window_get_document (l->data) != NULL)
+      tori_window_leave (l->data);
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_CONTINUE;
+}
+
 /* --- Overrides --- */
 
 static void
@@ -284,6 +338,9 @@ tori_application_startup (GApplication *application)
                                            (const char *const *) accels[i].keys);
   gtk_window_set_default_icon_name (APP_ID);
   tori_appearance_apply ();
+  tori_orphans_list_async (orphans_cb, g_object_ref (application));
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    TORI_APPLICATION (application)->signal_ids[i] = g_unix_signal_add (ends[i], terminated_cb, application);
   if (settings == NULL) /* tried out of a folder, it has nowhere to remember anything */
     g_action_map_remove_action (G_ACTION_MAP (application), "preferences");
 }
@@ -331,6 +388,15 @@ tori_application_window_removed (GtkApplication *application, GtkWindow *window)
 }
 
 static void
+tori_application_shutdown (GApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_clear_handle_id (&TORI_APPLICATION (application)->signal_ids[i], g_source_remove);
+
+  G_APPLICATION_CLASS (tori_application_parent_class)->shutdown (application);
+}
+
+static void
 tori_application_class_init (ToriApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -338,6 +404,7 @@ tori_application_class_init (ToriApplicationClass *klass)
   application_class->startup = tori_application_startup;
   application_class->activate = tori_application_activate;
   application_class->open = tori_application_open;
+  application_class->shutdown = tori_application_shutdown;
   GTK_APPLICATION_CLASS (klass)->window_added = tori_application_window_added;
   GTK_APPLICATION_CLASS (klass)->window_removed = tori_application_window_removed;
 }

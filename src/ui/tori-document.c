@@ -3,13 +3,18 @@
 
 #include "ui/tori-document.h"
 
-/* An open plan with the history of its changes and the store that reads and saves its file. */
+#include "storage/tori-codec.h"
+#include "ui/tori-guard.h"
+
+/* An open plan with the history of its changes, the store that reads and saves its file, and the guard that
+ * keeps a copy of what is not saved yet. */
 struct _ToriDocument
 {
   GObject parent_instance;
 
   ToriHistory *history;
   ToriStore *store;
+  ToriGuard *guard;
   gboolean is_unsaved; /* there is something to lose although nothing was changed */
 };
 
@@ -17,16 +22,18 @@ typedef enum
 {
   PROP_FILE = 1,
   PROP_MODIFIED,
-  PROP_SAVING
+  PROP_SAVING,
+  PROP_UNGUARDED
 } ToriDocumentProp;
 
-static GParamSpec *props[PROP_SAVING + 1];
+static GParamSpec *props[PROP_UNGUARDED + 1];
 
 G_DEFINE_FINAL_TYPE (ToriDocument, tori_document, G_TYPE_OBJECT)
 
 static void
 modified_cb (ToriDocument *self)
 {
+  tori_guard_set_needed (self->guard, tori_document_get_modified (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
@@ -43,6 +50,12 @@ saving_cb (ToriDocument *self)
 }
 
 static void
+failing_cb (ToriDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNGUARDED]);
+}
+
+static void
 tori_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ToriDocument *self = TORI_DOCUMENT (object);
@@ -52,6 +65,7 @@ tori_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_FILE: g_value_set_object (value, tori_document_get_file (self)); return;
     case PROP_MODIFIED: g_value_set_boolean (value, tori_document_get_modified (self)); return;
     case PROP_SAVING: g_value_set_boolean (value, tori_document_get_saving (self)); return;
+    case PROP_UNGUARDED: g_value_set_boolean (value, tori_document_get_unguarded (self) != NULL); return;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -61,6 +75,7 @@ tori_document_dispose (GObject *object)
 {
   ToriDocument *self = TORI_DOCUMENT (object);
 
+  g_clear_object (&self->guard);
   g_clear_object (&self->history);
   g_clear_object (&self->store);
 
@@ -79,6 +94,8 @@ tori_document_class_init (ToriDocumentClass *klass)
   props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   props[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  /* Whether no copy of what is not saved could be kept. */
+  props[PROP_UNGUARDED] = g_param_spec_boolean ("unguarded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -88,12 +105,14 @@ tori_document_init (ToriDocument *self)
 }
 
 static ToriDocument *
-create (ToriPlan *plan, ToriStore *store)
+create (ToriPlan *plan, ToriStore *store, ToriRecovery *copies)
 {
   ToriDocument *self = g_object_new (TORI_TYPE_DOCUMENT, NULL);
 
   self->history = tori_history_new (plan);
   self->store = g_object_ref (store);
+  self->guard = tori_guard_new (plan, store, copies);
+  g_signal_connect_object (self->guard, "notify::failing", G_CALLBACK (failing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::file", G_CALLBACK (file_cb), self, G_CONNECT_SWAPPED);
@@ -112,7 +131,7 @@ tori_document_new (ToriPlan *plan)
 {
   g_autoptr (ToriStore) store = tori_store_new (NULL);
 
-  return create (plan, store);
+  return create (plan, store, NULL);
 }
 
 /**
@@ -127,6 +146,41 @@ tori_document_new_unsaved (ToriPlan *plan)
   ToriDocument *self = tori_document_new (plan);
 
   self->is_unsaved = TRUE;
+  tori_guard_set_needed (self->guard, TRUE);
+  return self;
+}
+
+/**
+ * tori_document_new_restored:
+ * @copies: copies of a plan whose editor has died
+ * @error: why there is none that can be read; tori_storage_error_describe() has the words for it
+ *
+ * Returns: (transfer full) (nullable): a document of the latest copy, which belongs to the file that it was
+ * of and is not saved there
+ */
+ToriDocument *
+tori_document_new_restored (ToriRecovery *copies, GError **error)
+{
+  ToriRecoveryAbout about;
+  g_autoptr (GBytes) bytes = tori_recovery_read (copies, &about);
+  g_autoptr (ToriPlan) plan = NULL;
+  ToriDocument *self = NULL;
+
+  if (bytes == NULL)
+    g_propagate_error (error, tori_storage_error_new_for_file (TORI_STORAGE_ERROR_READ_FAILED, NULL));
+  else
+    plan = tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  if (plan != NULL)
+    {
+      g_autoptr (GFile) file = about.uri == NULL ? NULL : g_file_new_for_uri (about.uri);
+      g_autoptr (ToriStore) store = tori_store_new_known (file, about.has_base ? &about.base : NULL);
+
+      self = create (plan, store, copies);
+      tori_recovery_take_over (copies);
+      self->is_unsaved = TRUE;
+      tori_guard_set_needed (self->guard, TRUE);
+    }
+  tori_recovery_about_clear (&about);
   return self;
 }
 
@@ -140,7 +194,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (plan == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, create (plan, TORI_STORE (source)), g_object_unref);
+    g_task_return_pointer (task, create (plan, TORI_STORE (source), NULL), g_object_unref);
 }
 
 /**
@@ -185,11 +239,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!tori_store_save_finish (TORI_STORE (source), result, report, &error))
     {
+      tori_guard_write_soon (self->guard);
       g_task_return_error (task, error);
       return;
     }
   self->is_unsaved = FALSE;
   tori_history_mark_saved (self->history, *mark);
+  modified_cb (self);
+  /* What was typed meanwhile is kept as a change of what is saved now. */
+  tori_guard_write_soon (self->guard);
   g_task_return_pointer (task, g_steal_pointer (&report), g_free);
 }
 
@@ -312,4 +370,48 @@ tori_document_get_saving (ToriDocument *self)
   g_return_val_if_fail (TORI_IS_DOCUMENT (self), FALSE);
 
   return tori_store_get_saving (self->store);
+}
+
+/**
+ * tori_document_keep:
+ * @self: a document
+ *
+ * Keeps a copy of what is not saved, at once: before something that may end badly.
+ *
+ * Returns: FALSE when there is something to lose and no copy could be kept
+ */
+gboolean
+tori_document_keep (ToriDocument *self)
+{
+  g_return_val_if_fail (TORI_IS_DOCUMENT (self), FALSE);
+
+  return tori_guard_write_now (self->guard);
+}
+
+/**
+ * tori_document_leave:
+ * @self: a document
+ *
+ * Leaves the copy of what is not saved for the next start of the program.
+ */
+void
+tori_document_leave (ToriDocument *self)
+{
+  g_return_if_fail (TORI_IS_DOCUMENT (self));
+
+  tori_guard_leave (self->guard);
+}
+
+/**
+ * tori_document_get_unguarded:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why no copy of what is not saved could be kept
+ */
+const GError *
+tori_document_get_unguarded (ToriDocument *self)
+{
+  g_return_val_if_fail (TORI_IS_DOCUMENT (self), NULL);
+
+  return tori_guard_get_problem (self->guard);
 }

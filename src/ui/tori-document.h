@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/tori-history.h"
+#include "storage/tori-recovery.h"
 #include "storage/tori-store.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ToriDocument, tori_document, TORI, DOCUMENT, GObject)
 
 ToriDocument *tori_document_new (ToriPlan *plan);
 ToriDocument *tori_document_new_unsaved (ToriPlan *plan);
+ToriDocument *tori_document_new_restored (ToriRecovery *copies, GError **error);
 void tori_document_load_async (GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 ToriDocument *tori_document_load_finish (GAsyncResult *result, GError **error);
 void
@@ -27,5 +29,8 @@ GFile *tori_document_get_file (ToriDocument *self);
 char *tori_document_get_display_name (ToriDocument *self);
 gboolean tori_document_get_modified (ToriDocument *self);
 gboolean tori_document_get_saving (ToriDocument *self);
+gboolean tori_document_keep (ToriDocument *self);
+void tori_document_leave (ToriDocument *self);
+const GError *tori_document_get_unguarded (ToriDocument *self);
 
 G_END_DECLS

@@ -115,6 +115,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ToriWindow *self = data;
 
   write_pending (self);
+  tori_document_keep (self->document);
   tori_window_show_preview (self);
 }
 
@@ -124,6 +125,7 @@ export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ToriWindow *self = data;
 
   write_pending (self);
+  tori_document_keep (self->document);
   tori_window_show_preview (self);
   tori_preview_window_offer_export (self->preview);
 }

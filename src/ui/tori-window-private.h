@@ -3,6 +3,7 @@
 
 #include "ui/tori-composing.h"
 #include "ui/tori-editor.h"
+#include "ui/tori-notices.h"
 #include "ui/tori-preview-window.h"
 #include "ui/tori-window.h"
 
@@ -25,6 +26,8 @@ struct _ToriWindow
   gboolean closing; /* it was asked and answered; nothing more keeps it open */
 
   AdwWindowTitle *title;
+  ToriNotices *notices;
+  guint inhibition; /* of logging out; 0 for none */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkMenuButton *recent_button;
@@ -67,6 +70,12 @@ void tori_window_accept_drops (ToriWindow *self);
 typedef void (*ToriSavedFunc) (ToriWindow *self, gboolean saved);
 void tori_window_save (ToriWindow *self, gboolean in_new_place, ToriSavedFunc then);
 gboolean tori_window_may_close (ToriWindow *self);
+
+/* tori-window-safety.c */
+void tori_window_watch_document (ToriWindow *self);
+void tori_window_unwatch_document (ToriWindow *self);
+void tori_window_say_not_saved (ToriWindow *self, const GError *error);
+void tori_window_say_saved (ToriWindow *self);
 
 /* tori-window-actions.c */
 void tori_window_add_actions (ToriWindow *self);

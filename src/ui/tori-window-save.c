@@ -128,9 +128,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!tori_document_save_finish (TORI_DOCUMENT (source), result, &report, &error))
     {
+      if (self->document == TORI_DOCUMENT (source))
+        tori_window_say_not_saved (self, error);
       ask_about_problem (save, error);
       return;
     }
+  tori_window_say_saved (self);
   tori_recent_add (save->file);
   if (self->document == TORI_DOCUMENT (source))
     tell_saved (self, &report);
@@ -289,6 +292,7 @@ tori_window_may_close (ToriWindow *self)
     }
   if (!tori_document_get_modified (self->document))
     return TRUE;
+  tori_document_keep (self->document);
   ask_before_close (self);
   return FALSE;
 }

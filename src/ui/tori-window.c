@@ -356,6 +356,7 @@ show_plan (ToriWindow *self)
   g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::undo-step", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   update_year (self);
+  tori_window_watch_document (self);
 }
 
 static void
@@ -363,6 +364,7 @@ hide_plan (ToriWindow *self)
 {
   ToriHistory *history = tori_document_get_history (self->document);
 
+  tori_window_unwatch_document (self);
   tori_window_state_store_plan (self);
   g_signal_handlers_disconnect_by_data (tori_document_get_plan (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
@@ -446,6 +448,7 @@ tori_window_close_request (GtkWindow *window)
 static void
 tori_window_unrealize (GtkWidget *widget)
 {
+  tori_window_unwatch_document (TORI_WINDOW (widget));
   close_child (&TORI_WINDOW (widget)->editor);
   close_child (&TORI_WINDOW (widget)->settings);
   close_child (&TORI_WINDOW (widget)->preview);
@@ -501,9 +504,11 @@ tori_window_class_init (ToriWindowClass *klass)
       g_param_spec_boolean ("composing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (TORI_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/torikumi/Torikumi/ui/tori-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ToriWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ToriWindow, recent_button);

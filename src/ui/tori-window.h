@@ -24,4 +24,6 @@ void tori_window_open (ToriWindow *self, GFile *file);
 void tori_window_open_copy (ToriWindow *self, GFile *file);
 void tori_window_toast (ToriWindow *self, const char *text);
 
+void tori_window_leave (ToriWindow *self);
+
 G_END_DECLS
