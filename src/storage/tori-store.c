@@ -17,6 +17,7 @@ struct _ToriStore
   GFile *file;       /* NULL until it is saved for the first time */
   ToriDigest digest; /* what it held; only when has_digest */
   gboolean has_digest;
+  GBytes *base; /* the bytes themselves, to find by them who changed what; NULL when they are not at hand */
   GQueue saves; /* of GTask; the first one is under way */
 };
 
@@ -24,7 +25,14 @@ typedef struct
 {
   GFile *file;
   ToriDigest digest;
+  GBytes *bytes;
 } LoadJob;
+
+typedef struct
+{
+  GFile *file;
+  ToriDigest known;
+} CheckJob;
 
 typedef struct
 {
@@ -52,6 +60,16 @@ static void
 load_job_free (gpointer data)
 {
   LoadJob *job = data;
+
+  g_object_unref (job->file);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_free (job);
+}
+
+static void
+check_job_free (gpointer data)
+{
+  CheckJob *job = data;
 
   g_object_unref (job->file);
   g_free (job);
@@ -91,6 +109,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       const char *text = g_bytes_get_data (bytes, &size);
 
       plan = tori_codec_decode (text, size, &error);
+      job->bytes = g_bytes_ref (bytes);
     }
   if (plan)
     g_task_return_pointer (task, plan, g_object_unref);
@@ -156,6 +175,17 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 static void
+set_base (ToriStore *self, GBytes *bytes, const ToriDigest *digest)
+{
+  GBytes *base = g_bytes_ref (bytes);
+
+  g_clear_pointer (&self->base, g_bytes_unref);
+  self->base = base;
+  self->digest = *digest;
+  self->has_digest = TRUE;
+}
+
+static void
 save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ToriStore *self = TORI_STORE (source);
@@ -166,8 +196,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (is_done)
     {
-      self->digest = job->report.digest;
-      self->has_digest = TRUE;
+      set_base (self, job->bytes, &job->report.digest);
       if (g_set_object (&self->file, job->file))
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
     }
@@ -243,6 +272,7 @@ static void
 tori_store_dispose (GObject *object)
 {
   g_clear_object (&TORI_STORE (object)->file);
+  g_clear_pointer (&TORI_STORE (object)->base, g_bytes_unref);
 
   G_OBJECT_CLASS (tori_store_parent_class)->dispose (object);
 }
@@ -404,10 +434,123 @@ tori_store_load_finish (ToriStore *self, GAsyncResult *result, GError **error)
   plan = g_task_propagate_pointer (G_TASK (result), error);
   if (plan)
     {
-      self->digest = job->digest;
-      self->has_digest = TRUE;
+      set_base (self, job->bytes, &job->digest);
     }
   return plan;
+}
+
+void
+tori_theirs_free (ToriTheirs *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->plan);
+  g_free (self);
+}
+
+static void
+check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CheckJob *job = data;
+  g_autoptr (ToriTheirs) theirs = g_new0 (ToriTheirs, 1);
+  GError *error = NULL;
+
+  theirs->bytes = load_bytes (job->file, &theirs->digest, cancellable, &error);
+  if (theirs->bytes && !tori_digest_equal (&theirs->digest, &job->known))
+    theirs->plan =
+        tori_codec_decode (g_bytes_get_data (theirs->bytes, NULL), g_bytes_get_size (theirs->bytes), &error);
+  if (error)
+    g_task_return_error (task, error);
+  else if (theirs->plan)
+    g_task_return_pointer (task, g_steal_pointer (&theirs), (GDestroyNotify) tori_theirs_free);
+  else
+    g_task_return_pointer (task, NULL, NULL);
+}
+
+/**
+ * tori_store_check_async:
+ * @self: a store with a file that was read or saved
+ * @callback: called when it has been looked at
+ * @user_data: for @callback
+ *
+ * Looks whether somebody else has saved the file since we saw it last.
+ */
+void
+tori_store_check_async (ToriStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  CheckJob *job;
+
+  g_return_if_fail (TORI_IS_STORE (self));
+  g_return_if_fail (self->file != NULL && self->has_digest);
+
+  job = g_new0 (CheckJob, 1);
+  job->file = g_object_ref (self->file);
+  job->known = self->digest;
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, tori_store_check_async);
+  g_task_set_task_data (task, job, check_job_free);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+/**
+ * tori_store_check_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of an error; what is there now cannot be read
+ *
+ * Returns: (transfer full) (nullable): what is there now; NULL when it is what we know, or was saved by us
+ *   meanwhile
+ */
+ToriTheirs *
+tori_store_check_finish (ToriStore *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (ToriTheirs) theirs = NULL;
+  const CheckJob *job;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  theirs = g_task_propagate_pointer (G_TASK (result), error);
+  if (!tori_digest_equal (&job->known, &self->digest) || !g_file_equal (job->file, self->file))
+    {
+      g_clear_error (error);
+      return NULL;
+    }
+  return g_steal_pointer (&theirs);
+}
+
+/**
+ * tori_store_take_in:
+ * @self: a store
+ * @theirs: what is in the file now
+ *
+ * To be called when our plan has all that is in theirs: the next save is compared with that.
+ */
+void
+tori_store_take_in (ToriStore *self, const ToriTheirs *theirs)
+{
+  g_return_if_fail (TORI_IS_STORE (self));
+
+  set_base (self, theirs->bytes, &theirs->digest);
+}
+
+/**
+ * tori_store_decode_base:
+ * @self: a store
+ *
+ * Returns: (transfer full): the plan as it was when we saw the file last; one without content when that is
+ * not known, so that nothing in ours or theirs seems to be as it was
+ */
+ToriPlan *
+tori_store_decode_base (ToriStore *self)
+{
+  ToriPlan *plan = NULL;
+
+  g_return_val_if_fail (TORI_IS_STORE (self), NULL);
+
+  if (self->base)
+    plan = tori_codec_decode (g_bytes_get_data (self->base, NULL), g_bytes_get_size (self->base), NULL);
+  return plan ? plan : g_object_new (TORI_TYPE_PLAN, NULL);
 }
 
 /**

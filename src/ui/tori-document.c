@@ -299,6 +299,90 @@ tori_document_save_finish (ToriDocument *self, GAsyncResult *result, ToriSaveRep
   return TRUE;
 }
 
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  ToriTheirs *theirs = tori_store_check_finish (TORI_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, theirs, (GDestroyNotify) tori_theirs_free);
+}
+
+/**
+ * tori_document_check_async:
+ * @self: a document
+ * @callback: called when its file has been looked at
+ * @user_data: for @callback
+ *
+ * Looks whether somebody else has saved the file; there is nothing to look at in one without a file, or while
+ * it is being saved.
+ */
+void
+tori_document_check_async (ToriDocument *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  ToriDigest digest;
+
+  g_return_if_fail (TORI_IS_DOCUMENT (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, tori_document_check_async);
+  if (tori_document_get_file (self) != NULL && !tori_document_get_saving (self)
+      && tori_store_get_base_digest (self->store, &digest))
+    {
+      tori_store_check_async (self->store, checked_cb, task);
+      return;
+    }
+  g_task_return_pointer (task, NULL, NULL);
+  g_object_unref (task);
+}
+
+/**
+ * tori_document_check_finish:
+ * @self: a document
+ * @result: what the callback got
+ * @error: why what is there now cannot be read; tori_storage_error_describe() has the words for it
+ *
+ * Returns: (transfer full) (nullable): what somebody else has saved; NULL for nothing
+ */
+ToriTheirs *
+tori_document_check_finish (ToriDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tori_document_take_in:
+ * @self: a document
+ * @theirs: what somebody else has saved
+ *
+ * Brings their changes into the plan, as one step. Where both changed the same, ours is kept. If nothing was
+ * changed here, the plan is the saved one afterwards.
+ *
+ * Returns: (transfer full): what was changed, and where both had changed the same
+ */
+ToriMerge *
+tori_document_take_in (ToriDocument *self, const ToriTheirs *theirs)
+{
+  const gboolean was_modified = tori_document_get_modified (self);
+  g_autoptr (ToriPlan) base = NULL;
+  ToriMerge *merge;
+
+  g_return_val_if_fail (TORI_IS_DOCUMENT (self), NULL);
+
+  base = tori_store_decode_base (self->store);
+  merge = tori_merge (self->history, TORI_STEP_MERGE, base, theirs->plan);
+  tori_store_take_in (self->store, theirs);
+  if (!was_modified)
+    tori_history_mark_saved (self->history, tori_history_get_mark (self->history));
+  tori_guard_write_soon (self->guard);
+  return merge;
+}
+
 ToriPlan *
 tori_document_get_plan (ToriDocument *self)
 {

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "merge/tori-merge.h"
 #include "model/tori-history.h"
 #include "storage/tori-recovery.h"
 #include "storage/tori-store.h"
@@ -22,6 +23,10 @@ void
 tori_document_save_async (ToriDocument *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
 gboolean
 tori_document_save_finish (ToriDocument *self, GAsyncResult *result, ToriSaveReport *report, GError **error);
+
+void tori_document_check_async (ToriDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+ToriTheirs *tori_document_check_finish (ToriDocument *self, GAsyncResult *result, GError **error);
+ToriMerge *tori_document_take_in (ToriDocument *self, const ToriTheirs *theirs);
 
 ToriPlan *tori_document_get_plan (ToriDocument *self);
 ToriHistory *tori_document_get_history (ToriDocument *self);

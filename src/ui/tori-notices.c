@@ -90,3 +90,12 @@ tori_notices_hide (ToriNotices *self, ToriNotice notice)
   gtk_box_remove (self->box, self->bars[notice]);
   self->bars[notice] = NULL;
 }
+
+gboolean
+tori_notices_has (ToriNotices *self, ToriNotice notice)
+{
+  g_return_val_if_fail (TORI_IS_NOTICES (self), FALSE);
+  g_return_val_if_fail (notice < TORI_N_NOTICES, FALSE);
+
+  return self->bars[notice] != NULL;
+}

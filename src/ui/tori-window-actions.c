@@ -151,9 +151,17 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+take_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  write_pending (data);
+  tori_window_take_in (data, NULL);
+}
+
 static const GActionEntry entries[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
+  { .name = "take-in", .activate = take_in_cb },
   { .name = "print", .activate = print_cb },
   { .name = "export-pdf", .activate = export_pdf_cb },
   { .name = "undo", .activate = undo_cb },
@@ -194,7 +202,7 @@ tori_window_update_actions (ToriWindow *self)
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
   static const char *const plain[] = { "save",     "save-as", "print", "export-pdf", "search",
-                                       "show-all", "view",    "year",  "next-year" };
+                                       "show-all", "view",    "year",  "next-year",  "take-in" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     tori_window_enable (self, plain[i], ready);

@@ -28,6 +28,9 @@ struct _ToriWindow
   AdwWindowTitle *title;
   ToriNotices *notices;
   guint inhibition; /* of logging out; 0 for none */
+  gulong active_id; /* looks at the file when the window gets the focus */
+  guint check_id;   /* and from time to time */
+  gboolean checking, check_again;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkMenuButton *recent_button;
@@ -67,9 +70,14 @@ void tori_window_reload (ToriWindow *self);
 void tori_window_accept_drops (ToriWindow *self);
 
 /* tori-window-save.c */
-typedef void (*ToriSavedFunc) (ToriWindow *self, gboolean saved);
+typedef void (*ToriSavedFunc) (ToriWindow *self, gboolean done);
 void tori_window_save (ToriWindow *self, gboolean in_new_place, ToriSavedFunc then);
 gboolean tori_window_may_close (ToriWindow *self);
+
+/* tori-window-others.c */
+void tori_window_watch_file (ToriWindow *self);
+void tori_window_unwatch_file (ToriWindow *self);
+void tori_window_take_in (ToriWindow *self, ToriSavedFunc then);
 
 /* tori-window-safety.c */
 void tori_window_watch_document (ToriWindow *self);

@@ -68,6 +68,8 @@ tori_window_say_not_saved (ToriWindow *self, const GError *error)
 
   /* Translators: %s says of the file why it could not be saved and what can be done. */
   text = g_strdup_printf (_ ("Your changes are not saved yet; they are still here. %s"), why);
+  tori_notices_hide (self->notices, TORI_NOTICE_CHANGED);
+  tori_notices_hide (self->notices, TORI_NOTICE_UNREACHABLE);
   tori_notices_show (self->notices, TORI_NOTICE_NOT_SAVED, text, _ ("_Try Again"), "win.save",
                      _ ("_Save in Another Place…"), "win.save-as", NULL);
 }
@@ -93,6 +95,7 @@ tori_window_watch_document (ToriWindow *self)
                            G_CONNECT_SWAPPED);
   follow_modified (self);
   follow_unguarded (self);
+  tori_window_watch_file (self);
 }
 
 /**
@@ -107,6 +110,7 @@ tori_window_unwatch_document (ToriWindow *self)
   if (self->inhibition != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;
+  tori_window_unwatch_file (self);
   for (ToriNotice notice = 0; notice < TORI_N_NOTICES; notice++)
     tori_notices_hide (self->notices, notice);
 }

@@ -74,6 +74,14 @@ tell_saved (ToriWindow *self, const ToriSaveReport *report)
 
 /* --- What is asked when it could not be saved --- */
 
+/* What they changed is in the plan now, and nothing had to be decided: so it can be saved. */
+static void
+taken_in (ToriWindow *self, gboolean done)
+{
+  if (done)
+    tori_window_save (self, FALSE, NULL);
+}
+
 static void
 problem_response_cb (AdwMessageDialog *dialog, const char *response, Save *save)
 {
@@ -85,7 +93,9 @@ problem_response_cb (AdwMessageDialog *dialog, const char *response, Save *save)
       choose_place (save, name);
       return;
     }
-  if (g_str_equal (response, "reload"))
+  if (g_str_equal (response, "take-in"))
+    tori_window_take_in (save->window, taken_in);
+  else if (g_str_equal (response, "reload"))
     tori_window_reload (save->window);
   save_end (save, FALSE);
 }
@@ -94,12 +104,20 @@ static void
 ask_about_problem (Save *save, const GError *error)
 {
   const gboolean conflict = g_error_matches (error, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_CONFLICT);
+  g_autofree char *shown = tori_document_get_display_name (save->window->document);
   g_autofree char *name = g_file_get_parse_name (save->file);
-  g_autofree char *body = tori_storage_error_describe (error, name);
+  g_autofree char *body =
+      /* Translators: %s is the name of a file. */
+      conflict
+          ? g_strdup_printf (_ ("%s was saved by somebody else since you opened it. Their changes can be "
+                                "brought together with yours; where both changed the same, you decide."),
+                             shown)
+          : tori_storage_error_describe (error, name);
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_WINDOW (save->window),
       conflict ? _ ("Somebody Else Has Changed This File") : _ ("The Plan Was Not Saved"), body);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  const char *suggested;
 
   adw_message_dialog_add_response (message, "cancel", _ ("_Cancel"));
   if (conflict)
@@ -109,8 +127,11 @@ ask_about_problem (Save *save, const GError *error)
       adw_message_dialog_set_response_appearance (message, "reload", ADW_RESPONSE_DESTRUCTIVE);
     }
   adw_message_dialog_add_response (message, "elsewhere", _ ("_Save in Another Place…"));
-  adw_message_dialog_set_response_appearance (message, "elsewhere", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (message, "elsewhere");
+  if (conflict)
+    adw_message_dialog_add_response (message, "take-in", _ ("_Take In Their Changes"));
+  suggested = conflict ? "take-in" : "elsewhere";
+  adw_message_dialog_set_response_appearance (message, suggested, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (message, suggested);
   adw_message_dialog_set_close_response (message, "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (problem_response_cb), save);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -128,7 +149,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!tori_document_save_finish (TORI_DOCUMENT (source), result, &report, &error))
     {
-      if (self->document == TORI_DOCUMENT (source))
+      if (self->document == TORI_DOCUMENT (source)
+          && !g_error_matches (error, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_CONFLICT))
         tori_window_say_not_saved (self, error);
       ask_about_problem (save, error);
       return;

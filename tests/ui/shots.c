@@ -284,6 +284,7 @@ take_all (const char *path)
       take_list (path);
       take_views (path);
       take_bulk (path);
+      shots_take_safety (path);
       return;
     }
   take_start ();
@@ -294,6 +295,7 @@ take_all (const char *path)
   take_new ();
   shots_take_editor (path);
   shots_take_preview (path);
+  shots_take_safety (path);
 }
 
 int

@@ -10,5 +10,6 @@ void shots_take (gpointer window, const char *name);
 
 void shots_take_editor (const char *path);
 void shots_take_preview (const char *path);
+void shots_take_safety (const char *path);
 
 G_END_DECLS
