@@ -53,6 +53,16 @@ tori_digest_of_bytes (GBytes *bytes, ToriDigest *digest)
   finish_digest (checksum, digest);
 }
 
+char *
+tori_digest_to_string (const ToriDigest *digest)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sizeof digest->bytes; i++)
+    g_string_append_printf (text, "%02x", digest->bytes[i]);
+  return g_string_free (text, FALSE);
+}
+
 /* O_NONBLOCK: a pipe that lies there under a plan's name must not hold us up; on a regular file it does
  * nothing. */
 int
@@ -183,6 +193,29 @@ tori_file_close_written (int fd)
 
   if (tori_file_calls.close (fd) != 0 && problem == 0)
     problem = errno;
+  return problem;
+}
+
+/* Writes a whole file of ours that nobody else reads, in the place of a former one of that name. */
+int
+tori_file_put (const char *folder, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *temporary = NULL;
+  int fd;
+  int problem = tori_file_create (folder, name, 0600, &fd, &temporary);
+
+  if (problem != 0)
+    return problem;
+  problem = tori_file_write_all (fd, bytes);
+  if (problem == 0)
+    problem = tori_file_close_written (fd);
+  else
+    tori_file_calls.close (fd);
+  if (problem == 0 && tori_file_calls.rename (temporary, path, 0) != 0)
+    problem = errno;
+  if (problem != 0)
+    tori_file_calls.unlink (temporary);
   return problem;
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * an errno, and none is called again by itself when it failed. */
 
 ToriStorageError tori_file_error_from_errno (int problem, ToriStorageError otherwise);
+char *tori_digest_to_string (const ToriDigest *digest);
 void tori_digest_of_bytes (GBytes *bytes, ToriDigest *digest);
 int tori_file_open_regular (const char *path, int flags, int *fd, struct stat *info);
 int tori_file_hash (const char *path, ToriDigest *digest);
@@ -20,6 +21,7 @@ int tori_file_write_all (int fd, GBytes *bytes);
 int tori_file_close_written (int fd);
 int tori_file_compare (const char *path, GBytes *bytes);
 int tori_file_create (const char *folder, const char *name, mode_t mode, int *fd, char **path);
+int tori_file_put (const char *folder, const char *name, GBytes *bytes);
 int tori_file_sync_folder (const char *folder);
 int tori_file_write_copy (const char *name, GBytes *old, char **copy);
 

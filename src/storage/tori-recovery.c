@@ -67,16 +67,6 @@ tori_recovery_about_clear (ToriRecoveryAbout *about)
 
 /* --- A slot --- */
 
-static char *
-write_digest (const ToriDigest *digest)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sizeof digest->bytes; i++)
-    g_string_append_printf (text, "%02x", digest->bytes[i]);
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 read_digest (const char *text, ToriDigest *digest)
 {
@@ -115,7 +105,7 @@ make_slot (ToriRecovery *self, const ToriRecoveryAbout *about, GBytes *plan)
   const char *data = g_bytes_get_data (plan, &size);
   ToriDigest digest;
   g_autofree char *hash = NULL;
-  g_autofree char *base = about->has_base ? write_digest (&about->base) : g_strdup ("-");
+  g_autofree char *base = about->has_base ? tori_digest_to_string (&about->base) : g_strdup ("-");
   g_autofree char *id =
       g_uri_escape_bytes ((const guint8 *) about->plan_id, MIN (strlen (about->plan_id), MAX_ID), NULL);
   GString *slot = g_string_sized_new (size + 512);
@@ -125,7 +115,7 @@ make_slot (ToriRecovery *self, const ToriRecoveryAbout *about, GBytes *plan)
       MAGIC " " VERSION_WORD " %s =%s %s %s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GSIZE_FORMAT " ",
       self->session, id, about->uri == NULL ? "-" : about->uri, base, self->sequence, about->time, size);
   digest_slot (slot->str, slot->len, plan, &digest);
-  hash = write_digest (&digest);
+  hash = tori_digest_to_string (&digest);
   g_string_append_printf (slot, "%s\n", hash);
   g_string_append_len (slot, data, (gssize) size);
   return g_string_free_to_bytes (slot);
@@ -249,25 +239,9 @@ write_slot (ToriRecovery *self, const char *folder, GBytes *slot)
   const char *ending = slot_names[self->sequence % G_N_ELEMENTS (slot_names)];
   g_autofree char *path = dup_path (self->session, ending);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *temporary = NULL;
-  int fd;
-  int problem = tori_file_create (folder, name, 0600, &fd, &temporary);
+  const int problem = tori_file_put (folder, name, slot);
 
-  if (problem != 0)
-    return problem;
-  problem = tori_file_write_all (fd, slot);
-  if (problem == 0)
-    problem = tori_file_close_written (fd);
-  else
-    tori_file_calls.close (fd);
-  if (problem == 0 && tori_file_calls.rename (temporary, path, 0) != 0)
-    problem = errno;
-  if (problem != 0)
-    {
-      tori_file_calls.unlink (temporary);
-      return problem;
-    }
-  return tori_file_sync_folder (folder);
+  return problem == 0 ? tori_file_sync_folder (folder) : problem;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "storage/tori-codec.h"
 #include "storage/tori-remote-file.h"
+#include "storage/tori-versions.h"
 
 /* The file of a plan for as long as the plan is open: it reads and saves in a thread, and remembers what the
  * file held when we saw it last. A plan belongs to the main thread, so what is saved are the bytes that it
@@ -18,7 +19,8 @@ struct _ToriStore
   ToriDigest digest; /* what it held; only when has_digest */
   gboolean has_digest;
   GBytes *base; /* the bytes themselves, to find by them who changed what; NULL when they are not at hand */
-  GQueue saves; /* of GTask; the first one is under way */
+  gint64 base_time; /* when they were saved, in seconds since 1970 */
+  GQueue saves;     /* of GTask; the first one is under way */
 };
 
 typedef struct
@@ -26,6 +28,7 @@ typedef struct
   GFile *file;
   ToriDigest digest;
   GBytes *bytes;
+  gint64 time;
 } LoadJob;
 
 typedef struct
@@ -41,6 +44,9 @@ typedef struct
   gboolean is_new_place; /* as the user chose it, and agreed to replace what is there */
   gboolean has_expected;
   ToriDigest expected;
+  char *plan_id;
+  GBytes *former; /* what is saved over; NULL when there is nothing or it is not at hand */
+  gint64 former_time;
   ToriSaveReport report;
 } SaveJob;
 
@@ -82,6 +88,8 @@ save_job_free (gpointer data)
 
   g_object_unref (job->file);
   g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->former, g_bytes_unref);
+  g_free (job->plan_id);
   tori_save_report_clear (&job->report);
   g_free (job);
 }
@@ -93,6 +101,17 @@ load_bytes (GFile *file, ToriDigest *digest, GCancellable *cancellable, GError *
 
   return path ? tori_safe_file_load (path, digest, error)
               : tori_remote_file_load (file, digest, cancellable, error);
+}
+
+static gint64
+find_time (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const guint64 time =
+      info == NULL ? 0 : g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
+
+  return time == 0 ? g_get_real_time () / G_USEC_PER_SEC : (gint64) time;
 }
 
 static void
@@ -110,6 +129,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
       plan = tori_codec_decode (text, size, &error);
       job->bytes = g_bytes_ref (bytes);
+      job->time = find_time (job->file);
     }
   if (plan)
     g_task_return_pointer (task, plan, g_object_unref);
@@ -152,6 +172,18 @@ look_at_new_place (SaveJob *job, GError **error)
   return FALSE;
 }
 
+/* What was saved over stays among the former versions; the save is done, whatever comes of that. */
+static void
+keep_former (SaveJob *job)
+{
+  g_autofree char *uri = NULL;
+
+  if (!job->former || tori_digest_equal (&job->expected, &job->report.digest))
+    return;
+  uri = g_file_get_uri (job->file);
+  tori_versions_keep (job->plan_id, uri, job->former_time, job->former, &job->expected, NULL);
+}
+
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -169,13 +201,15 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                      : tori_remote_file_save (job->file, job->bytes, expected, &job->report, &error);
     }
   if (is_done)
+    keep_former (job);
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-set_base (ToriStore *self, GBytes *bytes, const ToriDigest *digest)
+set_base (ToriStore *self, GBytes *bytes, const ToriDigest *digest, gint64 time)
 {
   GBytes *base = g_bytes_ref (bytes);
 
@@ -183,6 +217,7 @@ set_base (ToriStore *self, GBytes *bytes, const ToriDigest *digest)
   self->base = base;
   self->digest = *digest;
   self->has_digest = TRUE;
+  self->base_time = time;
 }
 
 static void
@@ -196,7 +231,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (is_done)
     {
-      set_base (self, job->bytes, &job->report.digest);
+      set_base (self, job->bytes, &job->report.digest, g_get_real_time () / G_USEC_PER_SEC);
       if (g_set_object (&self->file, job->file))
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
     }
@@ -225,6 +260,9 @@ start_save (ToriStore *self)
       g_set_object (&job->file, self->file);
       job->expected = self->digest;
       job->has_expected = self->has_digest;
+      if (self->base)
+        job->former = g_bytes_ref (self->base);
+      job->former_time = self->base_time;
     }
   g_task_set_source_tag (work, start_save);
   g_task_set_task_data (work, job, NULL);
@@ -245,6 +283,7 @@ queue_save (ToriStore *self,
   job->file = g_object_ref (file);
   job->bytes = tori_codec_encode (plan);
   job->is_new_place = is_new_place;
+  job->plan_id = g_strdup (tori_record_get_id (TORI_RECORD (plan)));
   g_task_set_source_tag (task, queue_save);
   g_task_set_task_data (task, job, save_job_free);
 
@@ -434,7 +473,7 @@ tori_store_load_finish (ToriStore *self, GAsyncResult *result, GError **error)
   plan = g_task_propagate_pointer (G_TASK (result), error);
   if (plan)
     {
-      set_base (self, job->bytes, &job->digest);
+      set_base (self, job->bytes, &job->digest, job->time);
     }
   return plan;
 }
@@ -531,7 +570,7 @@ tori_store_take_in (ToriStore *self, const ToriTheirs *theirs)
 {
   g_return_if_fail (TORI_IS_STORE (self));
 
-  set_base (self, theirs->bytes, &theirs->digest);
+  set_base (self, theirs->bytes, &theirs->digest, g_get_real_time () / G_USEC_PER_SEC);
 }
 
 /**

@@ -171,6 +171,12 @@ test_file_get_no_path (GFile *file)
 }
 
 static char *
+test_file_get_uri (GFile *file)
+{
+  return g_strdup ("test://server/served.torikumi");
+}
+
+static char *
 test_file_get_basename (GFile *file)
 {
   return g_strdup ("served.torikumi");
@@ -189,6 +195,7 @@ test_file_iface (gpointer iface, gpointer data)
 
   file_iface->dup = test_file_dup;
   file_iface->get_basename = test_file_get_basename;
+  file_iface->get_uri = test_file_get_uri;
   file_iface->get_path = test_file_get_no_path;
   file_iface->read_fn = test_file_read;
   file_iface->replace = test_file_replace;
