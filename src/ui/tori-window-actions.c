@@ -201,8 +201,8 @@ tori_window_update_actions (ToriWindow *self)
 {
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
-  static const char *const plain[] = { "save",     "save-as", "print", "export-pdf", "search",
-                                       "show-all", "view",    "year",  "next-year",  "take-in" };
+  static const char *const plain[] = { "save", "save-as", "print",     "export-pdf", "search",  "show-all",
+                                       "view", "year",    "next-year", "take-in",    "versions" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     tori_window_enable (self, plain[i], ready);
@@ -252,6 +252,7 @@ tori_window_add_actions (ToriWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tori_window_add_initiative_actions (self);
+  tori_window_add_versions_action (self);
   tori_window_add_year_actions (self);
   tori_window_update_actions (self);
 }

@@ -62,8 +62,13 @@ tori_window_has_file (ToriWindow *self, GFile *file)
 static void
 response_cb (GtkWidget *dialog, const char *response)
 {
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+  ToriWindow *self = g_object_get_data (G_OBJECT (dialog), "window");
+
   if (g_str_equal (response, "forget"))
-    tori_recent_remove (g_object_get_data (G_OBJECT (dialog), "file"));
+    tori_recent_remove (file);
+  if (g_str_equal (response, "former") && tori_window_is_free (self))
+    tori_window_open_former (self, file);
 }
 
 static void
@@ -77,6 +82,13 @@ report_problem (ToriWindow *self, GFile *file, const GError *error)
   if (g_error_matches (error, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_NOT_FOUND))
     /* Translators: a plan that is not there any more will not be offered under "Opened Lately" again. */
     adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "forget", _ ("_Remove from List"));
+  if (tori_window_is_free (self) && tori_window_has_former (file))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "former", _ ("Open a _Former Version"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "former",
+                                                  ADW_RESPONSE_SUGGESTED);
+    }
+  g_object_set_data_full (G_OBJECT (dialog), "window", g_object_ref (self), g_object_unref);
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));

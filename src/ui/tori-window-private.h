@@ -79,6 +79,11 @@ void tori_window_watch_file (ToriWindow *self);
 void tori_window_unwatch_file (ToriWindow *self);
 void tori_window_take_in (ToriWindow *self, ToriSavedFunc then);
 
+/* tori-window-versions.c */
+void tori_window_add_versions_action (ToriWindow *self);
+gboolean tori_window_open_former (ToriWindow *self, GFile *file);
+gboolean tori_window_has_former (GFile *file);
+
 /* tori-window-safety.c */
 void tori_window_watch_document (ToriWindow *self);
 void tori_window_unwatch_document (ToriWindow *self);

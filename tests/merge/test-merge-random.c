@@ -49,6 +49,7 @@ encode (ToriPlan *plan)
       tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (again);
   return bytes;
 }
 
@@ -129,6 +130,7 @@ test_both_sides (void)
         {
           g_autoptr (ToriMerge) back = tori_merge (theirs->history, TORI_STEP_MERGE, base->plan, our_copy);
 
+          g_assert_cmpuint (back->conflicts->len, ==, 0);
           g_assert_cmpuint (count_differences (ours->plan, theirs->plan), ==, 0);
           n_peaceful++;
         }

@@ -13,6 +13,7 @@
 #include "tori-test-window.h"
 #include "ui/tori-conflicts-dialog.h"
 #include "ui/tori-recover-dialog.h"
+#include "ui/tori-versions-dialog.h"
 
 /* What a window says when something cannot be saved, or somebody else has saved. */
 
@@ -87,6 +88,39 @@ take_conflicts (const char *path)
 }
 
 static void
+save_title (ToriWindow *window, const char *title)
+{
+  ToriDocument *document = tori_window_get_document (window);
+
+  tori_history_end_run (tori_document_get_history (document));
+  tori_history_type (tori_document_get_history (document), TORI_STEP_TITLE,
+                     tori_plan_view_get_selected (tori_window_get_view (window)), "title", title);
+  tori_test_activate (window, "save");
+  tori_test_wait (!tori_document_get_modified (document) && !tori_document_get_saving (document));
+}
+
+static void
+take_versions (ToriWindow *window)
+{
+  GtkWidget *dialog;
+
+  tori_test_activate (window, "versions");
+  dialog = tori_test_find_window (TORI_TYPE_VERSIONS_DIALOG);
+  shots_take (dialog, "versions-none");
+  gtk_window_close (GTK_WINDOW (dialog));
+  tori_test_settle ();
+  save_title (window, "総合窓口");
+  save_title (window, "総合窓口の開設");
+  tori_test_activate (window, "versions");
+  dialog = tori_test_find_window (TORI_TYPE_VERSIONS_DIALOG);
+  adw_expander_row_set_expanded (tori_test_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
+  tori_test_settle ();
+  shots_take (dialog, "versions");
+  gtk_window_close (GTK_WINDOW (dialog));
+  tori_test_settle ();
+}
+
+static void
 take_notices (const char *path)
 {
   g_autofree char *folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
@@ -97,7 +131,10 @@ take_notices (const char *path)
 
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
   g_assert_true (g_file_set_contents (copy, bytes, -1, NULL));
+  g_clear_pointer (&bytes, g_free);
   window = shots_open (copy, 1024, 768);
+  take_versions (window);
+  g_assert_true (g_file_get_contents (copy, &bytes, NULL, NULL));
   tori_history_type (tori_document_get_history (tori_window_get_document (window)), TORI_STEP_TITLE,
                      tori_plan_view_get_selected (tori_window_get_view (window)), "title", "総合窓口");
   text = g_string_new (bytes);
@@ -124,7 +161,7 @@ take_notices (const char *path)
 void
 shots_take_safety (const char *path)
 {
+  take_notices (path);
   take_recover ();
   take_conflicts (path);
-  take_notices (path);
 }

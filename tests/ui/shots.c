@@ -279,12 +279,16 @@ take_new (void)
 static void
 take_all (const char *path)
 {
+  if (g_getenv ("TORIKUMI_SHOTS_SAFETY") != NULL)
+    {
+      shots_take_safety (path);
+      return;
+    }
   if (g_getenv ("TORIKUMI_SHOTS_VIEWS") != NULL) /* only what is being worked on */
     {
       take_list (path);
       take_views (path);
       take_bulk (path);
-      shots_take_safety (path);
       return;
     }
   take_start ();
