@@ -19,7 +19,7 @@ struct _ToriStore
   ToriDigest digest; /* what it held; only when has_digest */
   gboolean has_digest;
   GBytes *base; /* the bytes themselves, to find by them who changed what; NULL when they are not at hand */
-  gint64 base_time; /* when they were saved, in seconds since 1970 */
+  gint64 base_time; /* when they were saved, in microseconds since 1970 */
   GQueue saves;     /* of GTask; the first one is under way */
 };
 
@@ -107,11 +107,15 @@ static gint64
 find_time (GFile *file)
 {
   g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  const guint64 time =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
+                         G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  const guint64 seconds =
       info == NULL ? 0 : g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
 
-  return time == 0 ? g_get_real_time () / G_USEC_PER_SEC : (gint64) time;
+  if (seconds == 0)
+    return g_get_real_time ();
+  return (gint64) seconds * G_USEC_PER_SEC
+         + g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
 
 static void
@@ -231,7 +235,7 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (is_done)
     {
-      set_base (self, job->bytes, &job->report.digest, g_get_real_time () / G_USEC_PER_SEC);
+      set_base (self, job->bytes, &job->report.digest, g_get_real_time ());
       if (g_set_object (&self->file, job->file))
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
     }
@@ -570,7 +574,7 @@ tori_store_take_in (ToriStore *self, const ToriTheirs *theirs)
 {
   g_return_if_fail (TORI_IS_STORE (self));
 
-  set_base (self, theirs->bytes, &theirs->digest, g_get_real_time () / G_USEC_PER_SEC);
+  set_base (self, theirs->bytes, &theirs->digest, g_get_real_time ());
 }
 
 /**

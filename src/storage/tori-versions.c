@@ -60,7 +60,7 @@ look_at (const char *folder, const char *name)
 
   if (number == NULL || strlen (dash) != 1 + DIGEST_LENGTH + strlen (ENDING)
       || !g_str_has_suffix (name, ENDING)
-      || !g_ascii_string_to_unsigned (number, 10, 0, G_MAXINT64 / 1000000, &time, NULL)
+      || !g_ascii_string_to_unsigned (number, 10, 0, G_MAXINT64, &time, NULL)
       || tori_file_calls.lstat (path, &info) != 0 || !S_ISREG (info.st_mode))
     return NULL;
   version = g_new0 (ToriVersion, 1);
@@ -180,11 +180,11 @@ tori_versions_find (const char *plan_id, const ToriDigest *digest)
 static gint64
 get_day (const ToriVersion *version)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (version->time);
+  const gint64 seconds = version->time / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (seconds);
 
-  return local == NULL
-             ? version->time / SECONDS_A_DAY
-             : (version->time + g_date_time_get_utc_offset (local) / G_TIME_SPAN_SECOND) / SECONDS_A_DAY;
+  return (seconds + (local == NULL ? 0 : g_date_time_get_utc_offset (local) / G_TIME_SPAN_SECOND))
+         / SECONDS_A_DAY;
 }
 
 /* One plan's: behind the last ten the latest of each day, for thirty days. */
@@ -200,7 +200,7 @@ thin_out (const char *folder, gint64 now)
     {
       const ToriVersion *version = versions->pdata[i];
 
-      if (i >= N_LAST && (get_day (version) == day || version->time < now - N_DAYS * SECONDS_A_DAY))
+      if (i >= N_LAST && (get_day (version) == day || version->time < now - N_DAYS * G_TIME_SPAN_DAY))
         tori_file_calls.unlink (version->path);
       day = get_day (version);
     }
@@ -239,7 +239,7 @@ limit_size (void)
  * tori_versions_keep:
  * @plan_id: a plan's id
  * @uri: where its file is
- * @time: when that file was saved, in seconds since 1970
+ * @time: when that file was saved, in microseconds since 1970
  * @bytes: what it held
  * @digest: of the bytes
  * @error: return location of an error in #TORI_STORAGE_ERROR
@@ -268,7 +268,7 @@ tori_versions_keep (const char *plan_id,
     problem = tori_file_put (folder, PLACE, place);
   if (problem == 0)
     {
-      thin_out (folder, g_get_real_time () / G_USEC_PER_SEC);
+      thin_out (folder, g_get_real_time ());
       limit_size ();
       return TRUE;
     }

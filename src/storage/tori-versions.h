@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * ToriVersion:
  * @path: where it is kept
- * @time: when it was saved, in seconds since 1970
+ * @time: when it was saved, in microseconds since 1970
  * @size: in bytes
  *
  * What a plan's file once held.

@@ -198,7 +198,7 @@ static void
 add_version (ToriVersionsDialog *self, guint i)
 {
   const ToriVersion *version = self->versions->pdata[i];
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (version->time);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (version->time / G_USEC_PER_SEC);
   g_autofree char *title = time == NULL ? g_strdup ("") : g_date_time_format (time, "%x %R");
   g_autofree char *size = g_format_size ((guint64) version->size);
   GtkWidget *row = adw_expander_row_new ();

@@ -60,10 +60,9 @@ tori_window_has_file (ToriWindow *self, GFile *file)
 }
 
 static void
-response_cb (GtkWidget *dialog, const char *response)
+response_cb (GtkWidget *dialog, const char *response, ToriWindow *self)
 {
   GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
-  ToriWindow *self = g_object_get_data (G_OBJECT (dialog), "window");
 
   if (g_str_equal (response, "forget"))
     tori_recent_remove (file);
@@ -88,9 +87,8 @@ report_problem (ToriWindow *self, GFile *file, const GError *error)
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "former",
                                                   ADW_RESPONSE_SUGGESTED);
     }
-  g_object_set_data_full (G_OBJECT (dialog), "window", g_object_ref (self), g_object_unref);
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

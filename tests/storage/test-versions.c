@@ -14,13 +14,7 @@
 
 #define PLAN "計画"
 #define URI "file:///share/plan.torikumi"
-#define DAY (24 * 60 * 60)
-
-static gint64
-get_now (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
+#define DAY G_TIME_SPAN_DAY
 
 static void
 empty (const char *path)
@@ -70,7 +64,7 @@ count (const char *plan)
 static void
 test_list (void)
 {
-  const gint64 now = get_now ();
+  const gint64 now = g_get_real_time ();
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GPtrArray) of_file = NULL;
   g_autoptr (GPtrArray) of_other = NULL;
@@ -107,7 +101,7 @@ test_find (void)
   begin ();
   tori_digest_of_bytes (bytes, &digest);
   g_assert_null (tori_versions_find (PLAN, &digest));
-  g_assert_true (keep (PLAN, get_now (), "一"));
+  g_assert_true (keep (PLAN, g_get_real_time (), "一"));
   found = tori_versions_find (PLAN, &digest);
   g_assert_nonnull (found);
   g_assert_true (g_bytes_equal (found, bytes));
@@ -122,7 +116,7 @@ test_find (void)
 static void
 test_thinned_out (void)
 {
-  const gint64 now = get_now () / DAY * DAY;
+  const gint64 now = g_get_real_time () / DAY * DAY;
   g_autoptr (GPtrArray) versions = NULL;
   gint64 last = G_MAXINT64;
 
@@ -132,7 +126,7 @@ test_thinned_out (void)
       {
         g_autofree char *text = g_strdup_printf ("%d-%d", (int) day, (int) hour);
 
-        g_assert_true (keep (PLAN, now - day * DAY + hour * 60 * 60, text));
+        g_assert_true (keep (PLAN, now - day * DAY + hour * G_TIME_SPAN_HOUR, text));
       }
   versions = tori_versions_list (PLAN);
   /* The ten latest are of four days; one of each of the days behind. */
@@ -145,7 +139,7 @@ test_thinned_out (void)
       g_assert_cmpint (version->time, <, last);
       g_assert_cmpint (version->time, >, now - 31 * DAY);
       if (i > 10) /* the last of its day: two in the morning or nine hours later */
-        g_assert_cmpint (last - version->time, >=, 20 * 60 * 60);
+        g_assert_cmpint (last - version->time, >=, 20 * G_TIME_SPAN_HOUR);
       last = version->time;
     }
 }
@@ -160,7 +154,7 @@ test_size (void)
   for (int i = 0; i < 10; i++)
     {
       text[0] = (char) ('0' + i);
-      g_assert_true (keep (i % 2 == 0 ? PLAN : "other", get_now () - 100 + i, text));
+      g_assert_true (keep (i % 2 == 0 ? PLAN : "other", g_get_real_time () - 100 + i, text));
     }
   g_assert_cmpuint (count (PLAN) + count ("other"), ==, 6);
   g_assert_cmpuint (count (PLAN), ==, 3);
@@ -176,7 +170,7 @@ test_faults (void)
 
   begin ();
   tori_test_faults_begin (&none);
-  g_assert_true (keep (PLAN, get_now (), "数える"));
+  g_assert_true (keep (PLAN, g_get_real_time (), "数える"));
   tori_test_faults_end ();
   g_assert_cmpuint (none.n_calls, >, 8);
   for (guint i = 0; i < 2 * G_N_ELEMENTS (problems); i++)
@@ -188,7 +182,7 @@ test_faults (void)
 
         begin ();
         tori_test_faults_begin (&fault);
-        ok = keep (PLAN, get_now (), "中身");
+        ok = keep (PLAN, g_get_real_time (), "中身");
         tori_test_faults_end ();
         g_assert_true (fault.has_fired);
         versions = tori_versions_list (PLAN);

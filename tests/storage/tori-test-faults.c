@@ -7,16 +7,64 @@
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "storage/tori-file-calls.h"
 
-/* A table of file calls that counts them and lets the Nth one go wrong. fsync does nothing else: whether the
- * disk has it is not what is tested, and it would take minutes. */
+/* A table of file calls that counts them and lets the Nth one go wrong. fsync does nothing else but note
+ * it: to bring everything to a real disk would take minutes. */
 
 static ToriFileCalls real;
 static Fault *current;
+
+/* Files that were opened to be written; they are cut when the disk dies before they were brought to it. */
+typedef struct
+{
+  int fd;   /* -1 when it was closed */
+  int copy; /* stays open */
+  gboolean dirty;
+} Written;
+
+static Written written[32];
+static guint n_written;
+
+static void
+note_opened (int fd, int flags)
+{
+  if (!current->loses_unsynced || fd < 0 || (flags & O_ACCMODE) == O_RDONLY)
+    return;
+  g_assert_cmpuint (n_written, <, G_N_ELEMENTS (written));
+  written[n_written++] = (Written){ fd, dup (fd), FALSE };
+}
+
+static void
+note_dirty (int fd, gboolean dirty)
+{
+  for (guint i = 0; i < n_written; i++)
+    if (written[i].fd == fd)
+      written[i].dirty = dirty;
+}
+
+static void
+note_closed (int fd)
+{
+  for (guint i = 0; i < n_written; i++)
+    if (written[i].fd == fd)
+      written[i].fd = -1;
+}
+
+static void
+lose_unsynced (void)
+{
+  struct stat info;
+
+  for (guint i = 0; i < n_written; i++)
+    if (written[i].dirty && fstat (written[i].copy, &info) == 0
+        && ftruncate (written[i].copy, info.st_size / 2) != 0)
+      abort ();
+}
 
 /* Whether this call goes wrong. */
 static gboolean
@@ -31,7 +79,10 @@ strikes (gboolean is_write)
 
   current->has_fired = TRUE;
   if (current->kind == FAULT_KILL)
-    raise (SIGKILL);
+    {
+      lose_unsynced ();
+      raise (SIGKILL);
+    }
   errno = current->problem;
   return TRUE;
 }
@@ -44,7 +95,14 @@ fault_open (const char *path, int flags, mode_t mode)
       errno = EACCES;
       return -1;
     }
-  return strikes (FALSE) ? -1 : real.open (path, flags, mode);
+  if (strikes (FALSE))
+    return -1;
+  {
+    const int fd = real.open (path, flags, mode);
+
+    note_opened (fd, flags);
+    return fd;
+  }
 }
 
 static ssize_t
@@ -56,7 +114,10 @@ fault_read (int fd, void *buffer, size_t size)
 static ssize_t
 fault_write (int fd, const void *buffer, size_t size)
 {
-  if (!strikes (TRUE))
+  const gboolean fails = strikes (TRUE);
+
+  note_dirty (fd, TRUE);
+  if (!fails)
     return real.write (fd, buffer, size);
   return current->kind == FAULT_SHORT ? real.write (fd, buffer, (size + 1) / 2) : -1;
 }
@@ -64,7 +125,11 @@ fault_write (int fd, const void *buffer, size_t size)
 static int
 fault_fsync (int fd)
 {
-  return strikes (FALSE) ? -1 : 0;
+  if (strikes (FALSE))
+    return -1;
+  if (!current->skips_fsync)
+    note_dirty (fd, FALSE);
+  return 0;
 }
 
 static int
@@ -74,6 +139,7 @@ fault_close (int fd)
   const int problem = errno;
   const int result = real.close (fd);
 
+  note_closed (fd);
   errno = problem;
   return fails ? -1 : result;
 }
@@ -183,6 +249,7 @@ tori_test_faults_begin (Fault *fault)
   g_assert_null (current);
   current = fault;
   current->n_calls = 0;
+  n_written = 0;
   current->has_fired = FALSE;
   real = tori_file_calls;
   tori_file_calls = (ToriFileCalls){

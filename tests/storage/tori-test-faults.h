@@ -21,6 +21,8 @@ typedef enum
  * @for_good: and at all calls after it
  * @is_remote: whether the file system says that it is NFS
  * @is_folder_closed: whether no file can be made in the file's folder
+ * @loses_unsynced: whether with the program the disk dies: what was not brought to it is cut in half
+ * @skips_fsync: a saver that does not bring anything to the disk
  * @before_rename: (nullable): called once, before the first rename
  * @n_calls: (out): how many calls there were
  * @has_fired: (out): whether the fault came to be
@@ -33,6 +35,8 @@ typedef struct
   gboolean for_good;
   gboolean is_remote;
   gboolean is_folder_closed;
+  gboolean loses_unsynced;
+  gboolean skips_fsync;
   void (*before_rename) (void);
   guint n_calls;
   gboolean has_fired;
