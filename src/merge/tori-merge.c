@@ -334,6 +334,25 @@ merge_change (ToriMerging *self, const ToriChange *change)
     merge_order (self, change, ours);
 }
 
+/* Members that only a newer program knows: those that they wrote come into ours. They are no fields, and no
+ * step of the history holds them; undoing leaves them, which loses nothing. */
+static void
+merge_unknown (ToriMerging *self, ToriRecord *theirs)
+{
+  guint n_fields;
+  const ToriField *fields = tori_record_class_get_fields (TORI_RECORD_GET_CLASS (theirs), &n_fields);
+  ToriRecord *base = tori_index_find (self->base, theirs), *ours = tori_index_find (self->our_index, theirs);
+  const char *former = base == NULL ? NULL : tori_record_get_unknown (base);
+
+  if (ours != NULL && g_strcmp0 (tori_record_get_unknown (theirs), former) != 0
+      && g_strcmp0 (tori_record_get_unknown (ours), former) == 0)
+    tori_record_set_unknown (ours, tori_record_get_unknown (theirs));
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == TORI_FIELD_LIST)
+      for (guint j = 0; j < tori_list_get_length (tori_merging_get_list (theirs, &fields[i])); j++)
+        merge_unknown (self, tori_list_get (tori_merging_get_list (theirs, &fields[i]), j));
+}
+
 static void
 merge_begin (ToriMerging *self, ToriHistory *ours, ToriPlan *base, ToriPlan *theirs)
 {
@@ -390,6 +409,7 @@ tori_merge (ToriHistory *ours, ToriStep step, ToriPlan *base, ToriPlan *theirs)
   tori_merging_remove_all (&self);
   tori_merging_drop_lost (&self);
   tori_history_end (ours);
+  merge_unknown (&self, TORI_RECORD (theirs));
   return merge_end (&self);
 }
 

@@ -340,6 +340,30 @@ test_both_texts (void)
   assert_has (text, "・貸付(8月)");
 }
 
+/* What a newer program wrote beside what we know comes through, wherever it stands. */
+static void
+test_unknown (void)
+{
+  gsize length;
+  g_autofree char *text = tori_test_read_data ("small.torikumi", &length);
+  g_autoptr (GString) newer = g_string_new (text);
+  g_autoptr (ToriPlan) base = load_small ();
+  g_autoptr (ToriPlan) ours = load_small ();
+  g_autoptr (ToriPlan) theirs = NULL;
+  g_autoptr (ToriHistory) history = tori_history_new (ours);
+  g_autoptr (ToriMerge) merge = NULL;
+  g_autofree char *merged = NULL;
+
+  g_string_replace (newer, "\"title\": \"健全な財政\",", "\"title\": \"健全な財政\", \"colour\": \"blue\",",
+                    1);
+  theirs = read_plan (newer->str, newer->len);
+  title_one (history, ours);
+  merge = tori_merge (history, TORI_STEP_MERGE, base, theirs);
+  merged = write_plan (ours);
+  assert_has (merged, "\"colour\":\"blue\"");
+  assert_has (merged, "窓口の一新");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,5 +375,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &scenes[i], test_scene);
     }
   g_test_add_func ("/merge/both-texts", test_both_texts);
+  g_test_add_func ("/merge/unknown", test_unknown);
   return g_test_run ();
 }
