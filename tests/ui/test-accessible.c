@@ -5,6 +5,11 @@
 
 #include "tori-test-preview.h"
 #include "tori-test-window.h"
+#include "storage/tori-codec.h"
+#include "storage/tori-versions.h"
+#include "ui/tori-conflicts-dialog.h"
+#include "ui/tori-recover-dialog.h"
+#include "ui/tori-versions-dialog.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-new-plan-dialog.h"
@@ -215,6 +220,41 @@ test_preview (void)
   tori_test_close (window);
 }
 
+/* What is asked about copies, conflicts and versions. */
+static void
+test_safety (void)
+{
+  ToriWindow *window = open_sample ();
+  ToriPlan *plan = tori_document_get_plan (tori_window_get_document (window));
+  g_autoptr (GBytes) bytes = tori_codec_encode (plan);
+  g_autoptr (ToriPlan) base = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
+  g_autoptr (ToriPlan) ours = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
+  g_autoptr (ToriPlan) theirs = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
+  g_autoptr (ToriHistory) history = tori_history_new (ours);
+  g_autoptr (GPtrArray) orphans = g_ptr_array_new ();
+  g_autoptr (ToriRecovery) copies = tori_recovery_new ();
+  ToriOrphan orphan = { copies, (char *) "題", (char *) "/share/a", (char *) "1", (char *) "2" };
+  const ToriDigest digest = { { 0 } };
+  GtkWindow *dialogs[2];
+
+  g_assert_true (
+      tori_versions_keep (tori_record_get_id (TORI_RECORD (plan)), "file:///x", 1, bytes, &digest, NULL));
+  check_opened (window, "versions", TORI_TYPE_VERSIONS_DIALOG, 3);
+  g_ptr_array_add (orphans, &orphan);
+  g_object_set (ours, "title", "一", NULL);
+  g_object_set (theirs, "title", "二", NULL);
+  dialogs[0] = tori_recover_dialog_new (orphans);
+  dialogs[1] = tori_conflicts_dialog_new (history, tori_merge (history, TORI_STEP_MERGE, base, theirs));
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      gtk_window_present (dialogs[i]);
+      tori_test_settle ();
+      check (dialogs[i], 3);
+      gtk_window_destroy (dialogs[i]);
+    }
+  tori_test_close (window);
+}
+
 /* The walker sees what it is there for. */
 static void
 test_faults (void)
@@ -244,6 +284,7 @@ add_tests (void)
   g_test_add_func ("/accessible/views", test_views);
   g_test_add_func ("/accessible/dialogs", test_dialogs);
   g_test_add_func ("/accessible/preview", test_preview);
+  g_test_add_func ("/accessible/safety", test_safety);
 }
 
 int
