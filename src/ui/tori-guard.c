@@ -8,8 +8,8 @@
 /*
  * Sees to it that what somebody types outlives the program: while a plan has changes that are not saved, a
  * copy of it is kept up to date in the state folder. The first copy is made a second after the first change,
- * later ones every two seconds while changes go on, and fewer when a plan is so large that it takes long to
- * write.
+ * later ones every two seconds while changes go on. When a plan is so large that making its bytes would be
+ * felt between two keys, copies are fewer and wait for a pause, but not for long.
  */
 struct _ToriGuard
 {
@@ -23,7 +23,8 @@ struct _ToriGuard
   gboolean needed;  /* there is something to lose */
   gboolean changed; /* since the copy that is there or being written */
   gboolean writing;
-  gint64 last, cost; /* when the last copy was begun, and how long its bytes took, in µs */
+  gint64 last, cost;                /* when the last copy was begun, and how long its bytes took, in µs */
+  gint64 changed_at, waiting_since; /* the last change, and the first that is in no copy */
   guint timeout_id;
 };
 
@@ -39,7 +40,11 @@ G_DEFINE_FINAL_TYPE (ToriGuard, tori_guard, G_TYPE_OBJECT)
 #define FIRST (1000 * G_TIME_SPAN_MILLISECOND)
 /* Less than two seconds, so that with the time of writing no more than these are lost. */
 #define INTERVAL (1800 * G_TIME_SPAN_MILLISECOND)
-#define COST_FACTOR 25 /* no more than a twenty-fifth of the time goes into copies */
+#define FELT (20 * G_TIME_SPAN_MILLISECOND)   /* what somebody who types would notice */
+#define PAUSE (600 * G_TIME_SPAN_MILLISECOND) /* between two words or thoughts */
+#define LONGEST (10 * G_TIME_SPAN_SECOND)     /* that a copy waits for one */
+#define SPEED 100                             /* bytes of a plan that are made in a µs, as a first guess */
+#define COST_FACTOR 25                        /* no more than a twenty-fifth of the time goes into copies */
 
 typedef struct
 {
@@ -117,6 +122,15 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     schedule (self);
 }
 
+/* Whether a copy would be felt now. */
+static gboolean
+is_typing (ToriGuard *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+
+  return self->cost > FELT && now - self->changed_at < PAUSE && now - self->waiting_since < LONGEST;
+}
+
 static gboolean
 timeout_cb (gpointer data)
 {
@@ -126,6 +140,11 @@ timeout_cb (gpointer data)
   self->timeout_id = 0;
   if (!self->needed || self->writing)
     return G_SOURCE_REMOVE;
+  if (is_typing (self))
+    {
+      self->timeout_id = g_timeout_add (PAUSE / G_TIME_SPAN_MILLISECOND, timeout_cb, self);
+      return G_SOURCE_REMOVE;
+    }
   self->writing = TRUE;
   task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_source_tag (task, timeout_cb);
@@ -147,6 +166,9 @@ schedule (ToriGuard *self)
 static void
 changed_cb (ToriGuard *self)
 {
+  self->changed_at = g_get_monotonic_time ();
+  if (!self->changed)
+    self->waiting_since = self->changed_at;
   self->changed = TRUE;
   schedule (self);
 }
@@ -213,6 +235,7 @@ tori_guard_new (ToriPlan *plan, ToriStore *store, ToriRecovery *recovery)
 
   self->plan = g_object_ref (plan);
   self->store = g_object_ref (store);
+  self->cost = (gint64) tori_store_get_base_size (store) / SPEED;
   self->recovery = recovery == NULL ? tori_recovery_new () : g_object_ref (recovery);
   g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;

@@ -19,8 +19,8 @@ def c_faults(tree):
             builder = os.path.dirname(builder)
         words = set(re.findall(r"'([^']*)'", uncommented(tree.get(builder + '/meson.build', ''))))
         relative = os.path.relpath(path, builder) if builder else path
-        short = re.sub(r'^(test|bench)-|\.c$', '', name)
-        if relative not in words and not (name.startswith(('test-', 'bench-')) and short in words):
+        short = re.sub(r'^(test|bench|fuzz)-|\.c$', '', name)
+        if relative not in words and not (name.startswith(('test-', 'bench-', 'fuzz-')) and short in words):
             yield f'{path}: is not in {builder or "any"}/meson.build'
 
 
