@@ -415,20 +415,6 @@ tori_store_get_base_digest (ToriStore *self, ToriDigest *digest)
 }
 
 /**
- * tori_store_get_base_size:
- * @self: a store
- *
- * Returns: how many bytes the file held when we saw it last; 0 when that is not known
- */
-gsize
-tori_store_get_base_size (ToriStore *self)
-{
-  g_return_val_if_fail (TORI_IS_STORE (self), 0);
-
-  return self->base ? g_bytes_get_size (self->base) : 0;
-}
-
-/**
  * tori_store_get_saving:
  * @self: a store
  *

@@ -33,7 +33,6 @@ G_DECLARE_FINAL_TYPE (ToriStore, tori_store, TORI, STORE, GObject)
 ToriStore *tori_store_new (GFile *file);
 ToriStore *tori_store_new_known (GFile *file, const ToriDigest *digest);
 GFile *tori_store_get_file (ToriStore *self);
-gsize tori_store_get_base_size (ToriStore *self);
 gboolean tori_store_get_base_digest (ToriStore *self, ToriDigest *digest);
 gboolean tori_store_get_saving (ToriStore *self);
 

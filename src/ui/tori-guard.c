@@ -3,6 +3,7 @@
 
 #include "ui/tori-guard.h"
 
+#include "model/tori-pillar.h"
 #include "storage/tori-codec.h"
 
 /*
@@ -43,8 +44,8 @@ G_DEFINE_FINAL_TYPE (ToriGuard, tori_guard, G_TYPE_OBJECT)
 #define FELT (20 * G_TIME_SPAN_MILLISECOND)   /* what somebody who types would notice */
 #define PAUSE (600 * G_TIME_SPAN_MILLISECOND) /* between two words or thoughts */
 #define LONGEST (10 * G_TIME_SPAN_SECOND)     /* that a copy waits for one */
-#define SPEED 100                             /* bytes of a plan that are made in a µs, as a first guess */
-#define COST_FACTOR 25                        /* no more than a twenty-fifth of the time goes into copies */
+#define ONE_COST 15    /* of an initiative with its entries, in µs, as a first guess */
+#define COST_FACTOR 25 /* no more than a twenty-fifth of the time goes into copies */
 
 typedef struct
 {
@@ -220,6 +221,17 @@ tori_guard_init (ToriGuard *self)
 {
 }
 
+static gint64
+guess_cost (ToriPlan *plan)
+{
+  ToriList *pillars = tori_plan_get_pillars (plan);
+  gint64 n = 0;
+
+  for (guint i = 0; i < tori_list_get_length (pillars); i++)
+    n += tori_list_get_length (tori_pillar_get_initiatives (tori_list_get (pillars, i)));
+  return n * ONE_COST;
+}
+
 /**
  * tori_guard_new:
  * @plan: a plan that is being edited
@@ -235,7 +247,7 @@ tori_guard_new (ToriPlan *plan, ToriStore *store, ToriRecovery *recovery)
 
   self->plan = g_object_ref (plan);
   self->store = g_object_ref (store);
-  self->cost = (gint64) tori_store_get_base_size (store) / SPEED;
+  self->cost = guess_cost (plan);
   self->recovery = recovery == NULL ? tori_recovery_new () : g_object_ref (recovery);
   g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
