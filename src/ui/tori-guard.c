@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (ToriGuard, tori_guard, G_TYPE_OBJECT)
 #define FIRST (1000 * G_TIME_SPAN_MILLISECOND)
 /* Less than two seconds, so that with the time of writing no more than these are lost. */
 #define INTERVAL (1800 * G_TIME_SPAN_MILLISECOND)
-#define FELT (20 * G_TIME_SPAN_MILLISECOND)   /* what somebody who types would notice */
+#define FELT (33 * G_TIME_SPAN_MILLISECOND)   /* what somebody who types would notice */
 #define PAUSE (600 * G_TIME_SPAN_MILLISECOND) /* between two words or thoughts */
 #define LONGEST (10 * G_TIME_SPAN_SECOND)     /* that a copy waits for one */
 #define ONE_COST 15    /* of an initiative with its entries, in µs, as a first guess */
@@ -79,7 +79,7 @@ make_job (ToriGuard *self)
   job->about.uri = file == NULL ? NULL : g_file_get_uri (file);
   job->about.has_base = tori_store_get_base_digest (self->store, &job->about.base);
   job->about.time = g_get_real_time () / G_USEC_PER_SEC;
-  self->cost = g_get_monotonic_time () - self->last;
+  self->cost = (self->cost + g_get_monotonic_time () - self->last) / 2; /* one slow moment is not the rule */
   return job;
 }
 
