@@ -27,9 +27,10 @@ struct _ToriWindow
 
   AdwWindowTitle *title;
   ToriNotices *notices;
-  guint inhibition; /* of logging out; 0 for none */
-  gulong active_id; /* looks at the file when the window gets the focus */
-  guint check_id;   /* and from time to time */
+  GtkApplication *inhibited; /* which holds up a logout; NULL for none: a window that goes knows it no more */
+  guint inhibition;          /* of logging out; 0 for none */
+  gulong active_id;          /* looks at the file when the window gets the focus */
+  guint check_id;            /* and from time to time */
   gboolean checking, check_again;
   AdwToastOverlay *toasts;
   GtkStack *stack;

@@ -11,22 +11,25 @@
  * and says for as long as it is so that something could not be written. */
 
 static void
+let_log_out (ToriWindow *self)
+{
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (self->inhibited, self->inhibition);
+  self->inhibition = 0;
+  g_clear_object (&self->inhibited);
+}
+
+static void
 follow_modified (ToriWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  const gboolean modified = self->document != NULL && tori_document_get_modified (self->document);
 
-  if (application == NULL)
-    return;
-  if (modified && self->inhibition == 0)
+  if (!tori_document_get_modified (self->document))
+    let_log_out (self);
+  else if (self->inhibited == NULL && g_set_object (&self->inhibited, application))
     self->inhibition =
         gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
                                  _ ("There are changes that are not saved"));
-  else if (!modified && self->inhibition != 0)
-    {
-      gtk_application_uninhibit (application, self->inhibition);
-      self->inhibition = 0;
-    }
 }
 
 static void
@@ -105,11 +108,7 @@ tori_window_watch_document (ToriWindow *self)
 void
 tori_window_unwatch_document (ToriWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (self->inhibition != 0 && application != NULL)
-    gtk_application_uninhibit (application, self->inhibition);
-  self->inhibition = 0;
+  let_log_out (self);
   tori_window_unwatch_file (self);
   for (ToriNotice notice = 0; notice < TORI_N_NOTICES; notice++)
     tori_notices_hide (self->notices, notice);
