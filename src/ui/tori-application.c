@@ -280,15 +280,7 @@ composing_cb (ToriApplication *self)
 static void
 restore_cb (ToriRecoverDialog *dialog, ToriRecovery *copies, ToriApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ToriDocument) document = tori_document_new_restored (copies, &error);
-  ToriWindow *window;
-
-  if (document == NULL)
-    return; /* it could be read a moment ago; it is offered again at the next start */
-  window = get_free_window (self);
-  tori_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
+  tori_application_restore (self, copies);
 }
 
 static void
@@ -437,6 +429,43 @@ tori_application_find_window (ToriApplication *self, GFile *file)
     if (TORI_IS_WINDOW (l->data) && tori_window_has_file (l->data, file))
       return l->data;
   return NULL;
+}
+
+/* Where its file is shown as it was saved, if it is; one file has one window. */
+static ToriWindow *
+get_window_for (ToriApplication *self, ToriDocument *restored)
+{
+  GFile *file = tori_document_get_file (restored);
+  ToriWindow *window = file == NULL ? NULL : tori_application_find_window (self, file);
+  ToriDocument *shown = window == NULL ? NULL : tori_window_get_document (window);
+
+  return shown != NULL && !tori_document_get_modified (shown) ? window : get_free_window (self);
+}
+
+/**
+ * tori_application_restore:
+ * @self: the application
+ * @copies: copies of a plan whose editor has died
+ *
+ * Shows the plan with what was not saved.
+ *
+ * Returns: (transfer none) (nullable): the window that shows it; NULL when the copies cannot be read any more
+ */
+ToriWindow *
+tori_application_restore (ToriApplication *self, ToriRecovery *copies)
+{
+  g_autoptr (ToriDocument) document = NULL;
+  ToriWindow *window;
+
+  g_return_val_if_fail (TORI_IS_APPLICATION (self), NULL);
+
+  document = tori_document_new_restored (copies, NULL);
+  if (document == NULL)
+    return NULL; /* it could be read a moment ago; it is offered again at the next start */
+  window = get_window_for (self, document);
+  tori_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ToriApplication, tori_application, TORI, APPLICATION, AdwApplication)
 
+ToriWindow *tori_application_restore (ToriApplication *self, ToriRecovery *copies);
 int tori_application_run (int argc, char **argv);
 ToriApplication *tori_application_new (void);
 ToriWindow *tori_application_find_window (ToriApplication *self, GFile *file);

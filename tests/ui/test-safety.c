@@ -158,13 +158,8 @@ static ToriWindow *restored;
 static void
 restore_cb (GtkWindow *dialog, ToriRecovery *copies)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ToriDocument) document = tori_document_new_restored (copies, &error);
-
-  g_assert_no_error (error);
-  restored = tori_window_new (GTK_APPLICATION (tori_test_application ()));
-  tori_window_set_document (restored, document);
-  gtk_window_present (GTK_WINDOW (restored));
+  restored = tori_application_restore (tori_test_application (), copies);
+  g_assert_nonnull (restored);
 }
 
 static GPtrArray *
@@ -214,6 +209,7 @@ test_restored (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (subtitle, "1件の取組に変更"));
   g_assert_nonnull (strstr (subtitle, "計画.torikumi"));
   tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "復元(_R)"));
+  g_assert_true (restored == f->window); /* where the file was open as it was saved */
   document = tori_window_get_document (restored);
   g_assert_true (tori_document_get_modified (document));
   assert_file_untouched (f);
@@ -229,6 +225,19 @@ test_restored (Fixture *f, gconstpointer data)
     g_assert_true (g_file_get_contents (f->path, &found, NULL, NULL));
     g_assert_nonnull (strstr (found, "総合窓口の一新"));
   }
+}
+
+/* Where the same file has other changes, it comes beside them. */
+static void
+test_restored_beside (Fixture *f, gconstpointer data)
+{
+  make_orphan (f, TRUE, TRUE);
+  type_title (f->window, "ほかの変更");
+  tori_test_press (tori_test_find (offer (1), GTK_TYPE_BUTTON, "復元(_R)"));
+  g_assert_true (restored != f->window);
+  tori_test_activate (f->window, "undo");
+  tori_test_activate (restored, "save");
+  tori_test_wait (count_copies () == 0);
   tori_test_close (restored);
 }
 
@@ -273,7 +282,6 @@ test_later (Fixture *f, gconstpointer data)
   tori_test_press (tori_test_find (offer (1), GTK_TYPE_BUTTON, "復元(_R)"));
   tori_test_activate (restored, "save");
   tori_test_wait (count_copies () == 0);
-  tori_test_close (restored);
 }
 
 /* When no copy can be kept, the window says so until one can. */
@@ -342,6 +350,7 @@ add_tests (void)
 #define ADD(name, test) g_test_add ("/safety/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("kept", test_kept);
   ADD ("restored", test_restored);
+  ADD ("restored-beside", test_restored_beside);
   ADD ("restored-and-discarded", test_restored_and_discarded);
   ADD ("given-up", test_given_up);
   ADD ("later", test_later);
