@@ -3,8 +3,6 @@
 
 #include "merge/tori-change.h"
 
-#include "model/tori-list.h"
-
 ToriChange *
 tori_change_new (ToriChangeKind kind, const ToriField *field, ToriRecord *old, ToriRecord *new)
 {
@@ -67,20 +65,6 @@ tori_change_get_initiative (const ToriChange *self)
   return tori_record_get_ancestor (tori_change_get_record (self), TORI_TYPE_INITIATIVE);
 }
 
-static void
-append_path (GString *path, ToriRecord *record)
-{
-  ToriList *list = tori_record_get_list (record);
-  guint position = 0;
-
-  if (list == NULL)
-    return;
-  append_path (path, tori_list_get_owner (list));
-  tori_list_find (list, record, &position);
-  g_string_append_printf (path, "%s%s[%u]", path->len > 0 ? "." : "", tori_list_get_field (list)->name,
-                          position);
-}
-
 /**
  * tori_change_dup_path:
  * @self: a change
@@ -93,7 +77,7 @@ tori_change_dup_path (const ToriChange *self)
 {
   GString *path = g_string_new (NULL);
 
-  append_path (path, tori_change_get_record (self));
+  tori_record_append_path (tori_change_get_record (self), path);
   if (self->field != NULL)
     g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", self->field->name);
   g_strdelimit (path->str, "-", '_');

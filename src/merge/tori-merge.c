@@ -54,28 +54,6 @@ merge_value (ToriMerging *self, const ToriChange *change, ToriRecord *ours)
 
 /* --- Records that are new --- */
 
-/* A record without what is below it. */
-static ToriRecord *
-copy_alone (ToriRecord *record)
-{
-  guint n_fields;
-  const ToriField *fields = tori_record_class_get_fields (TORI_RECORD_GET_CLASS (record), &n_fields);
-  ToriRecord *copy = g_object_new (G_OBJECT_TYPE (record), NULL);
-
-  tori_record_set_unknown (copy, tori_record_get_unknown (record));
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].kind != TORI_FIELD_LIST)
-      {
-        g_auto (GValue) value = G_VALUE_INIT;
-
-        g_value_init (&value,
-                      g_object_class_find_property (G_OBJECT_GET_CLASS (record), fields[i].name)->value_type);
-        tori_record_get_value (record, &fields[i], &value);
-        tori_record_set_value (copy, &fields[i], &value);
-      }
-  return copy;
-}
-
 /* Where one of theirs stands in our list: behind the nearest one before it that stands there. */
 static guint
 find_position (ToriMerging *self, ToriRecord *theirs, ToriList *list)
@@ -106,7 +84,7 @@ find_our_list (ToriMerging *self, ToriRecord *theirs)
 static void
 add_record (ToriMerging *self, ToriRecord *theirs, ToriList *list)
 {
-  g_autoptr (ToriRecord) copy = copy_alone (theirs);
+  g_autoptr (ToriRecord) copy = tori_record_duplicate_alone (theirs);
   guint n_fields;
   const ToriField *fields = tori_record_class_get_fields (TORI_RECORD_GET_CLASS (theirs), &n_fields);
 
@@ -180,12 +158,22 @@ report_gone (ToriMerging *self, ToriRecord *theirs)
 /* --- Places --- */
 
 static void
+put_record (ToriMerging *self, ToriRecord *theirs, ToriRecord *ours, ToriList *to)
+{
+  ToriList *from = tori_record_get_list (ours);
+  g_autoptr (ToriRecord) moved = g_object_ref (ours);
+  guint position;
+
+  tori_list_find (from, ours, &position);
+  tori_history_splice (self->history, from, position, 1, NULL, 0);
+  tori_history_splice (self->history, to, find_position (self, theirs, to), 0, &moved, 1);
+}
+
+static void
 move_record (ToriMerging *self, const ToriChange *change, ToriRecord *ours)
 {
   ToriList *to = find_our_list (self, change->new), *from = tori_record_get_list (ours);
   ToriRecord *owner = tori_index_find (self->base, tori_list_get_owner (from));
-  g_autoptr (ToriRecord) moved = g_object_ref (ours);
-  guint position;
 
   if (to == NULL)
     {
@@ -200,9 +188,7 @@ move_record (ToriMerging *self, const ToriChange *change, ToriRecord *ours)
       tori_merging_take_down (self->result->conflicts, change, ours);
       return;
     }
-  tori_list_find (from, ours, &position);
-  tori_history_splice (self->history, from, position, 1, NULL, 0);
-  tori_history_splice (self->history, to, find_position (self, change->new, to), 0, &moved, 1);
+  put_record (self, change->new, ours, to);
   tori_merging_take_down (self->result->changes, change, ours);
 }
 
@@ -435,24 +421,11 @@ take_order (ToriMerging *self, const ToriChange *conflict, ToriRecord *ours)
 }
 
 static void
-take_place (ToriMerging *self, const ToriChange *conflict, ToriRecord *ours)
-{
-  ToriList *to = find_our_list (self, conflict->new), *from = tori_record_get_list (ours);
-  g_autoptr (ToriRecord) moved = g_object_ref (ours);
-  guint position;
-
-  if (to == NULL || to == from)
-    return;
-  tori_list_find (from, ours, &position);
-  tori_history_splice (self->history, from, position, 1, NULL, 0);
-  tori_history_splice (self->history, to, find_position (self, conflict->new, to), 0, &moved, 1);
-}
-
-static void
 take (ToriMerging *self, const ToriChange *conflict)
 {
   ToriRecord *ours = tori_index_find (self->our_index, tori_change_get_record (conflict));
-  ToriList *list = conflict->new == NULL || ours != NULL ? NULL : find_our_list (self, conflict->new);
+  const gboolean has_place = ours == NULL || conflict->kind == TORI_CHANGE_MOVE;
+  ToriList *list = conflict->new == NULL || !has_place ? NULL : find_our_list (self, conflict->new);
 
   if (conflict->kind == TORI_CHANGE_REMOVE)
     {
@@ -466,7 +439,10 @@ take (ToriMerging *self, const ToriChange *conflict)
         add_record (self, conflict->new, list);
     }
   else if (conflict->kind == TORI_CHANGE_MOVE)
-    take_place (self, conflict, ours);
+    {
+      if (list != NULL && list != tori_record_get_list (ours))
+        put_record (self, conflict->new, ours, list);
+    }
   else if (conflict->kind == TORI_CHANGE_ORDER)
     take_order (self, conflict, ours);
   else if (conflict->field != NULL)

@@ -525,6 +525,55 @@ tori_record_field_equal (ToriRecord *self, ToriRecord *other, const ToriField *f
 }
 
 /**
+ * tori_record_append_path:
+ * @self: a record
+ * @path: where to
+ *
+ * Appends where the record stands in its plan, as messages about a file have it: `pillars[2].initiatives[0]`;
+ * nothing for the plan itself.
+ */
+void
+tori_record_append_path (ToriRecord *self, GString *path)
+{
+  ToriList *list = tori_record_get_list (self);
+  guint position = 0;
+
+  if (list == NULL)
+    return;
+  tori_record_append_path (tori_list_get_owner (list), path);
+  tori_list_find (list, self, &position);
+  g_string_append_printf (path, "%s%s[%u]", path->len > 0 ? "." : "", tori_list_get_field (list)->name,
+                          position);
+}
+
+/**
+ * tori_record_duplicate_alone:
+ * @self: a record
+ *
+ * Copies a record without what is below it, id included.
+ *
+ * Returns: (transfer full): a record with equal fields and empty lists, which belongs nowhere
+ */
+ToriRecord *
+tori_record_duplicate_alone (ToriRecord *self)
+{
+  ToriRecordClass *klass = TORI_RECORD_GET_CLASS (self);
+  ToriRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+
+  tori_record_set_unknown (copy, tori_record_get_unknown (self));
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind != TORI_FIELD_LIST)
+      {
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        g_value_init (&value, klass->props[i + 1]->value_type);
+        tori_record_get_value (self, &klass->fields[i], &value);
+        tori_record_set_value (copy, &klass->fields[i], &value);
+      }
+  return copy;
+}
+
+/**
  * tori_record_duplicate:
  * @self: a record
  *
@@ -536,9 +585,8 @@ ToriRecord *
 tori_record_duplicate (ToriRecord *self)
 {
   ToriRecordClass *klass = TORI_RECORD_GET_CLASS (self);
-  ToriRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+  ToriRecord *copy = tori_record_duplicate_alone (self);
 
-  tori_record_set_unknown (copy, tori_record_get_unknown (self));
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].kind == TORI_FIELD_LIST)
       {
@@ -549,14 +597,6 @@ tori_record_duplicate (ToriRecord *self)
           g_ptr_array_add (children, tori_record_duplicate (tori_list_get (TORI_LIST (list), j)));
         tori_list_splice (*(ToriList **) tori_record_peek (copy, &klass->fields[i]), 0, 0,
                           (ToriRecord *const *) children->pdata, children->len);
-      }
-    else
-      {
-        g_auto (GValue) value = G_VALUE_INIT;
-
-        g_value_init (&value, klass->props[i + 1]->value_type);
-        tori_record_get_value (self, &klass->fields[i], &value);
-        tori_record_set_value (copy, &klass->fields[i], &value);
       }
   return copy;
 }

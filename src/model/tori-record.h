@@ -100,6 +100,8 @@ void tori_record_get_value (ToriRecord *self, const ToriField *field, GValue *va
 gboolean tori_record_set_value (ToriRecord *self, const ToriField *field, const GValue *value);
 gpointer tori_record_peek (ToriRecord *self, const ToriField *field);
 gboolean tori_record_field_equal (ToriRecord *self, ToriRecord *other, const ToriField *field);
+ToriRecord *tori_record_duplicate_alone (ToriRecord *self);
 ToriRecord *tori_record_duplicate (ToriRecord *self);
+void tori_record_append_path (ToriRecord *self, GString *path);
 
 G_END_DECLS

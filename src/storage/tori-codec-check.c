@@ -62,20 +62,6 @@ find (Checker *self, GType type, const char *id)
   return NULL;
 }
 
-static void
-append_path (GString *path, ToriRecord *record)
-{
-  ToriList *list = tori_record_get_list (record);
-  guint position = 0;
-
-  if (!list)
-    return;
-  append_path (path, tori_list_get_owner (list));
-  tori_list_find (list, record, &position);
-  g_string_append_printf (path, "%s%s[%u]", path->len > 0 ? "." : "", tori_list_get_field (list)->name,
-                          position);
-}
-
 /* Fails at a member of @record, and there @detail; @value is quoted. */
 static gboolean
 fail (Checker *self,
@@ -87,7 +73,7 @@ fail (Checker *self,
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
-  append_path (path, record);
+  tori_record_append_path (record, path);
   if (path->len > 0)
     g_string_append_c (path, '.');
   g_string_append (path, member);
