@@ -72,12 +72,7 @@ tori_plan_file_read (const char *file, ToriPlan **plan, ToriExit *exit)
 
   bytes = is_stream (file) ? read_stream (&error) : tori_safe_file_load (file, &digest, &error);
   if (bytes != NULL)
-    {
-      gsize length;
-      const char *data = g_bytes_get_data (bytes, &length);
-
-      *plan = tori_codec_decode (data, length, &error);
-    }
+    *plan = tori_codec_decode_bytes (bytes, &error);
 
   return error == NULL || complain (file, error, exit);
 }

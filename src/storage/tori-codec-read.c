@@ -601,3 +601,19 @@ tori_codec_decode (const char *data, gsize length, GError **error)
     g_propagate_error (error, self.error);
   return plan;
 }
+
+/**
+ * tori_codec_decode_bytes:
+ * @bytes: the content of a plan file
+ * @error: return location of an error in #TORI_STORAGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the plan, as by tori_codec_decode()
+ */
+ToriPlan *
+tori_codec_decode_bytes (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return tori_codec_decode (data, length, error);
+}

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define TORI_CODEC_VERSION 1
 
 ToriPlan *tori_codec_decode (const char *data, gsize length, GError **error);
+ToriPlan *tori_codec_decode_bytes (GBytes *bytes, GError **error);
 GBytes *tori_codec_encode (ToriPlan *plan);
 void tori_codec_write_record (ToriJsonWriter *writer, ToriRecord *record);
 void tori_codec_write_field (ToriJsonWriter *writer, ToriRecord *record, const ToriField *field);

@@ -128,10 +128,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (bytes)
     {
-      gsize size;
-      const char *text = g_bytes_get_data (bytes, &size);
-
-      plan = tori_codec_decode (text, size, &error);
+      plan = tori_codec_decode_bytes (bytes, &error);
       job->bytes = g_bytes_ref (bytes);
       job->time = find_time (job->file);
     }
@@ -147,9 +144,7 @@ check_sound (GBytes *bytes, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (GBytes) again = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  g_autoptr (ToriPlan) plan = tori_codec_decode (text, size, &problem);
+  g_autoptr (ToriPlan) plan = tori_codec_decode_bytes (bytes, &problem);
 
   if (plan)
     again = tori_codec_encode (plan);
@@ -499,8 +494,7 @@ check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   theirs->bytes = load_bytes (job->file, &theirs->digest, cancellable, &error);
   if (theirs->bytes && !tori_digest_equal (&theirs->digest, &job->known))
-    theirs->plan =
-        tori_codec_decode (g_bytes_get_data (theirs->bytes, NULL), g_bytes_get_size (theirs->bytes), &error);
+    theirs->plan = tori_codec_decode_bytes (theirs->bytes, &error);
   if (error)
     g_task_return_error (task, error);
   else if (theirs->plan)
@@ -592,7 +586,7 @@ tori_store_decode_base (ToriStore *self)
   g_return_val_if_fail (TORI_IS_STORE (self), NULL);
 
   if (self->base)
-    plan = tori_codec_decode (g_bytes_get_data (self->base, NULL), g_bytes_get_size (self->base), NULL);
+    plan = tori_codec_decode_bytes (self->base, NULL);
   return plan ? plan : g_object_new (TORI_TYPE_PLAN, NULL);
 }
 

@@ -169,7 +169,7 @@ tori_document_new_restored (ToriRecovery *copies, GError **error)
   if (bytes == NULL)
     g_propagate_error (error, tori_storage_error_new_for_file (TORI_STORAGE_ERROR_READ_FAILED, NULL));
   else
-    plan = tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+    plan = tori_codec_decode_bytes (bytes, error);
   if (plan != NULL)
     {
       g_autoptr (GFile) file = about.uri == NULL ? NULL : g_file_new_for_uri (about.uri);

@@ -22,15 +22,6 @@ tori_orphan_free (ToriOrphan *self)
   g_free (self);
 }
 
-static ToriPlan *
-decode (GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return tori_codec_decode (data, size, NULL);
-}
-
 /* What the file holds now; NULL when it cannot be read, for whatever reason. */
 static GBytes *
 read_saved (const ToriRecoveryAbout *about)
@@ -91,9 +82,9 @@ look_at (ToriRecovery *copies)
 {
   ToriRecoveryAbout about;
   g_autoptr (GBytes) bytes = tori_recovery_read (copies, &about);
-  g_autoptr (ToriPlan) kept = bytes == NULL ? NULL : decode (bytes);
+  g_autoptr (ToriPlan) kept = bytes == NULL ? NULL : tori_codec_decode_bytes (bytes, NULL);
   g_autoptr (GBytes) saved_bytes = read_saved (&about);
-  g_autoptr (ToriPlan) saved = saved_bytes == NULL ? NULL : decode (saved_bytes);
+  g_autoptr (ToriPlan) saved = saved_bytes == NULL ? NULL : tori_codec_decode_bytes (saved_bytes, NULL);
   ToriOrphan *orphan = NULL;
 
   if (kept != NULL && saved_bytes != NULL && g_bytes_equal (saved_bytes, bytes))

@@ -49,8 +49,7 @@ read_plan (const ToriVersion *version)
   ToriDigest digest;
   g_autoptr (GBytes) bytes = tori_safe_file_load (version->path, &digest, NULL);
 
-  return bytes == NULL ? NULL
-                       : tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  return bytes == NULL ? NULL : tori_codec_decode_bytes (bytes, NULL);
 }
 
 /* --- What differs --- */

@@ -69,9 +69,7 @@ tori_window_open_former (ToriWindow *self, GFile *file)
       const ToriVersion *version = versions->pdata[i];
       ToriDigest digest;
       g_autoptr (GBytes) bytes = tori_safe_file_load (version->path, &digest, NULL);
-      g_autoptr (ToriPlan) plan =
-          bytes == NULL ? NULL
-                        : tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+      g_autoptr (ToriPlan) plan = bytes == NULL ? NULL : tori_codec_decode_bytes (bytes, NULL);
 
       if (plan != NULL)
         {

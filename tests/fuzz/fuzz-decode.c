@@ -25,7 +25,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       return 0;
     }
   bytes = tori_codec_encode (plan);
-  read = tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  read = tori_codec_decode_bytes (bytes, &error);
   g_assert_no_error (error);
   again = tori_codec_encode (read);
   g_assert_true (g_bytes_equal (bytes, again));

@@ -31,8 +31,7 @@ encode (ToriPlan *plan)
 {
   g_autoptr (GError) error = NULL;
   GBytes *bytes = tori_codec_encode (plan);
-  g_autoptr (ToriPlan) again =
-      tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (ToriPlan) again = tori_codec_decode_bytes (bytes, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (again);

@@ -45,8 +45,7 @@ encode (ToriPlan *plan)
 {
   g_autoptr (GError) error = NULL;
   GBytes *bytes = tori_codec_encode (plan);
-  g_autoptr (ToriPlan) again =
-      tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (ToriPlan) again = tori_codec_decode_bytes (bytes, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (again);
@@ -119,8 +118,7 @@ test_both_sides (void)
       g_autoptr (ToriTestEditing) ours = edit (seed, 1 + seed);
       g_autoptr (ToriTestEditing) theirs = edit (1000 + seed, 1 + seed);
       g_autoptr (GBytes) before = encode (ours->plan);
-      g_autoptr (ToriPlan) our_copy =
-          tori_codec_decode (g_bytes_get_data (before, NULL), g_bytes_get_size (before), NULL);
+      g_autoptr (ToriPlan) our_copy = tori_codec_decode_bytes (before, NULL);
       g_autoptr (ToriMerge) merge = tori_merge (ours->history, TORI_STEP_MERGE, base->plan, theirs->plan);
       g_autoptr (GBytes) merged = encode (ours->plan);
       g_autoptr (GBytes) undone = NULL;

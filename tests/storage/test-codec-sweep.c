@@ -52,8 +52,7 @@ assert_round_trip (ToriPlan *plan)
   g_autoptr (GBytes) bytes = tori_codec_encode (plan);
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ToriPlan) back =
-      tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (ToriPlan) back = tori_codec_decode_bytes (bytes, &error);
   g_autofree char *dump = tori_test_dump (plan);
   g_autofree char *back_dump = NULL;
 

@@ -61,8 +61,7 @@ check_again (ToriPlan *plan)
 {
   g_autoptr (GBytes) bytes = tori_codec_encode (plan);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ToriPlan) again =
-      tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (ToriPlan) again = tori_codec_decode_bytes (bytes, &error);
   g_autoptr (GBytes) bytes_again = NULL;
 
   g_assert_no_error (error);

@@ -137,7 +137,7 @@ take_offered (void)
   g_assert_cmpuint (orphans->len, ==, 1);
   bytes = tori_recovery_read (orphans->pdata[0], &about);
   tori_recovery_about_clear (&about);
-  plan = tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  plan = tori_codec_decode_bytes (bytes, &error);
   g_assert_no_error (error);
   n = (guint) strtoul (tori_initiative_get_title (tori_list_get (
                            tori_pillar_get_initiatives (tori_list_get (tori_plan_get_pillars (plan), 0)), 0)),

@@ -20,8 +20,7 @@ test_is_sound (void)
   g_autoptr (ToriPlan) plan = tori_new_plan ("計画", "市", 2024, 2027, 2025);
   g_autoptr (GBytes) bytes = tori_codec_encode (plan);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ToriPlan) again =
-      tori_codec_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (ToriPlan) again = tori_codec_decode_bytes (bytes, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (tori_plan_get_year (again), ==, 2025);
