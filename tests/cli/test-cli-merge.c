@@ -17,16 +17,6 @@ replace (const char *text, const char *from, const char *to)
   return g_string_free (changed, FALSE);
 }
 
-static char *
-read_file (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  char *contents = NULL;
-
-  g_file_get_contents (path, &contents, NULL, NULL);
-  return contents;
-}
-
 /* base, ours and theirs: both gave the first initiative another title, they the third one too. */
 static void
 write_three (void)
@@ -71,13 +61,13 @@ test_merge (void)
   g_autofree char *kept = NULL;
 
   write_three ();
-  before = read_file ("ours");
+  before = tori_test_read_written ("ours");
   tori_test_run (&result, "ja", "merge DIR/base DIR/ours DIR/theirs", NULL);
   g_assert_cmpint (result.status, ==, 1);
   tori_test_assert_contains (result.out, "3 研修：取組名：「職員研修の充実」→「研修」\n");
   tori_test_assert_contains (result.out, "【競合】自分の内容を残しました：1 窓口の整理：取組名");
-  ours = read_file ("ours");
-  kept = read_file ("ours~");
+  ours = tori_test_read_written ("ours");
+  kept = tori_test_read_written ("ours~");
   g_assert_cmpstr (kept, ==, before);
   tori_test_assert_contains (ours, "窓口の一新");
   tori_test_assert_contains (ours, "\"研修\"");
@@ -94,13 +84,13 @@ test_driver (void)
   g_autofree char *json = NULL;
 
   write_three ();
-  base = read_file ("base");
+  base = tori_test_read_written ("base");
   ours = replace (base, "手続の電子化", "手続");
-  theirs = read_file ("theirs");
+  theirs = tori_test_read_written ("theirs");
   tori_test_write_file ("ours", ours);
   json = tori_test_run_well ("en", "merge DIR/base DIR/ours DIR/theirs -o DIR/ours --json");
   tori_test_assert_contains (json, "\"conflicts\": [],\n  \"refused\": []\n}\n");
-  merged = read_file ("ours");
+  merged = tori_test_read_written ("ours");
   tori_test_assert_contains (merged, "\"手続\"");
   tori_test_assert_contains (merged, "窓口の整理");
 }
@@ -135,13 +125,13 @@ test_misuse (void)
   tori_test_run (&result, "en", "diff DIR/base DIR/ours DIR/theirs", NULL);
   g_assert_cmpint (result.status, ==, 2);
   tori_test_result_clear (&result);
-  base = read_file ("base");
+  base = tori_test_read_written ("base");
   other = replace (base, "plan-small", "plan-other");
   tori_test_write_file ("other", other);
   tori_test_run (&result, "ja", "merge DIR/base DIR/base DIR/other", NULL);
   g_assert_cmpint (result.status, ==, 3);
   tori_test_assert_contains (result.err, "同じ計画");
-  after = read_file ("base");
+  after = tori_test_read_written ("base");
   g_assert_cmpstr (after, ==, base);
 }
 

@@ -8,16 +8,6 @@
 
 /* torikumi next-year, run as people run it. */
 
-static char *
-read_file (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  char *contents = NULL;
-
-  g_file_get_contents (path, &contents, NULL, NULL);
-  return contents;
-}
-
 /* The file itself is written; what it was stays beside it. */
 static void
 test_in_place (void)
@@ -31,8 +21,8 @@ test_in_place (void)
   tori_test_write_file ("plan.torikumi", before);
   said = tori_test_run_well ("ja", "next-year DIR/plan.torikumi");
   tori_test_assert_contains (said, "plan.torikumi：平成31年度");
-  after = read_file ("plan.torikumi");
-  kept = read_file ("plan.torikumi~");
+  after = tori_test_read_written ("plan.torikumi");
+  kept = tori_test_read_written ("plan.torikumi~");
   g_assert_cmpstr (kept, ==, before);
   g_assert_cmpstr (after, !=, before);
   tori_test_assert_contains (after, "\"year\": 2019,");
@@ -40,7 +30,7 @@ test_in_place (void)
   /* The same plan gives the same bytes. */
   tori_test_write_file ("other.torikumi", before);
   g_free (tori_test_run_well ("en", "next-year DIR/other.torikumi -o DIR/out.torikumi"));
-  again = read_file ("out.torikumi");
+  again = tori_test_read_written ("out.torikumi");
   g_assert_cmpstr (again, ==, after);
 }
 
@@ -55,8 +45,8 @@ test_output (void)
 
   tori_test_write_file ("input.torikumi", before);
   plan = tori_test_run_well ("en", "next-year DIR/input.torikumi -o -");
-  file = read_file ("input.torikumi");
-  kept = read_file ("input.torikumi~");
+  file = tori_test_read_written ("input.torikumi");
+  kept = tori_test_read_written ("input.torikumi~");
   g_assert_cmpstr (file, ==, before);
   g_assert_null (kept);
   g_assert_true (g_str_has_prefix (plan, "{\n  \"format\""));
@@ -71,12 +61,12 @@ test_last (void)
 
   tori_test_write_file ("last.torikumi", before);
   g_free (tori_test_run_well ("en", "next-year DIR/last.torikumi"));
-  file = read_file ("last.torikumi");
+  file = tori_test_read_written ("last.torikumi");
   tori_test_run (&result, "en", "next-year DIR/last.torikumi", NULL);
   g_assert_cmpint (result.status, ==, 2);
   tori_test_assert_contains (result.err, "The plan ends with FY2019.");
   g_free (before);
-  before = read_file ("last.torikumi");
+  before = tori_test_read_written ("last.torikumi");
   g_assert_cmpstr (before, ==, file);
 }
 

@@ -132,6 +132,22 @@ tori_test_result_clear (ToriTestResult *result)
   g_free (result->err);
 }
 
+/**
+ * tori_test_read_written:
+ * @name: a file that tori_test_write_file() or the program has written
+ *
+ * Returns: (transfer full) (nullable): what it holds; NULL when there is none
+ */
+char *
+tori_test_read_written (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  char *contents = NULL;
+
+  g_file_get_contents (path, &contents, NULL, NULL);
+  return contents;
+}
+
 /* Writes a file into this test's own folder, which the arguments call DIR. */
 void
 tori_test_write_file (const char *name, const char *contents)

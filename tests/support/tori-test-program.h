@@ -18,6 +18,7 @@ void tori_test_run_in (ToriTestResult *result, const char *environment, const ch
 void tori_test_run (ToriTestResult *result, const char *language, const char *line, const char *input);
 char *tori_test_run_well (const char *language, const char *line);
 void tori_test_result_clear (ToriTestResult *result);
+char *tori_test_read_written (const char *name);
 void tori_test_write_file (const char *name, const char *contents);
 void tori_test_assert_contains (const char *text, const char *part);
 

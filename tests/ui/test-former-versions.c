@@ -6,72 +6,67 @@
 #include <unistd.h>
 
 #include "storage/tori-versions.h"
-#include "tori-test-window.h"
+#include "tori-test-file.h"
 #include "ui/tori-versions-dialog.h"
 
 /* What a plan's file held before is shown, compared, looked at and restored. */
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  char *bytes;
-  ToriWindow *window;
+  ToriTestFile file;
   ToriPlan *plan;
 } Fixture;
+
+/* Each test has a plan of its own, without versions. */
+static char *
+make_plan (void)
+{
+  g_autofree char *sample = tori_test_sample_path ();
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *bytes = NULL;
+  GString *text;
+  const char *id;
+  gssize at;
+
+  g_assert_true (g_file_get_contents (sample, &bytes, NULL, NULL));
+  text = g_string_new (bytes);
+  id = strstr (bytes, "\"id\": \"") + strlen ("\"id\": \"");
+  at = id - bytes;
+  g_string_erase (text, at, (gssize) strcspn (id, "\""));
+  g_string_insert (text, at, uuid);
+  return g_string_free (text, FALSE);
+}
 
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autofree char *sample = tori_test_sample_path ();
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autoptr (GString) text = NULL;
+  g_autofree char *text = make_plan ();
 
-  f->folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
-  f->path = g_build_filename (f->folder, "計画.torikumi", NULL);
-  g_assert_true (g_file_get_contents (sample, &f->bytes, NULL, NULL));
-  text = g_string_new (f->bytes);
-  g_free (f->bytes);
-  /* Each test has a plan of its own, without versions. */
-  {
-    const char *id = strstr (text->str, "\"id\": \"") + strlen ("\"id\": \"");
-    const gssize at = id - text->str;
-
-    g_string_erase (text, at, (gssize) strcspn (id, "\""));
-    g_string_insert (text, at, uuid);
-  }
-  f->bytes = g_strdup (text->str);
-  g_assert_true (g_file_set_contents (f->path, f->bytes, -1, NULL));
-  f->window = tori_test_open (f->path);
-  f->plan = tori_document_get_plan (tori_window_get_document (f->window));
+  tori_test_file_open (&f->file, text);
+  f->plan = tori_document_get_plan (tori_test_file_get_document (&f->file));
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  tori_test_close (f->window);
-  g_unlink (f->path);
-  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
-  g_free (f->folder);
-  g_free (f->path);
-  g_free (f->bytes);
+  tori_test_file_close (&f->file);
 }
 
 static void
 save_organization (Fixture *f, const char *text)
 {
-  ToriDocument *document = tori_window_get_document (f->window);
+  ToriDocument *document = tori_test_file_get_document (&f->file);
 
   tori_history_end_run (tori_document_get_history (document));
   tori_history_type (tori_document_get_history (document), TORI_STEP_PLAN, f->plan, "organization", text);
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   tori_test_wait (!tori_document_get_modified (document) && !tori_document_get_saving (document));
 }
 
 static GtkWidget *
 open_dialog (Fixture *f)
 {
-  tori_test_activate (f->window, "versions");
+  tori_test_activate (f->file.window, "versions");
   tori_test_wait (tori_test_find_window (TORI_TYPE_VERSIONS_DIALOG) != NULL);
   return tori_test_find_window (TORI_TYPE_VERSIONS_DIALOG);
 }
@@ -96,7 +91,6 @@ static void
 test_restore (Fixture *f, gconstpointer data)
 {
   GtkWidget *dialog, *row;
-  g_autofree char *found = NULL;
 
   save_organization (f, "一つ目の市");
   save_organization (f, "二つ目の市");
@@ -108,12 +102,11 @@ test_restore (Fixture *f, gconstpointer data)
   wait_until_closed ();
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "一つ目の市");
   /* Nothing is saved by it, and it is one step. */
-  g_assert_true (tori_document_get_modified (tori_window_get_document (f->window)));
-  g_assert_true (g_file_get_contents (f->path, &found, NULL, NULL));
-  g_assert_nonnull (strstr (found, "二つ目の市"));
-  tori_test_activate (f->window, "undo");
+  g_assert_true (tori_document_get_modified (tori_test_file_get_document (&f->file)));
+  g_assert_true (tori_test_file_has (&f->file, "二つ目の市"));
+  tori_test_activate (f->file.window, "undo");
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "二つ目の市");
-  g_assert_false (tori_document_get_modified (tori_window_get_document (f->window)));
+  g_assert_false (tori_document_get_modified (tori_test_file_get_document (&f->file)));
 }
 
 static ToriWindow *
@@ -140,8 +133,8 @@ test_look (Fixture *f, gconstpointer data)
 
   save_organization (f, "一つ目の市");
   tori_test_press (tori_test_find (open_dialog (f), GTK_TYPE_BUTTON, "look"));
-  tori_test_wait (find_other_window (f->window) != NULL);
-  other = find_other_window (f->window);
+  tori_test_wait (find_other_window (f->file.window) != NULL);
+  other = find_other_window (f->file.window);
   g_assert_null (tori_document_get_file (tori_window_get_document (other)));
   g_assert_cmpstr (tori_plan_get_organization (tori_document_get_plan (tori_window_get_document (other))), ==,
                    "汐見原市");
@@ -153,23 +146,24 @@ test_look (Fixture *f, gconstpointer data)
 static void
 test_broken (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (f->path);
+  g_autoptr (GFile) file = g_file_new_for_path (f->file.path);
   GtkWidget *dialog;
 
   save_organization (f, "一つ目の市");
-  tori_test_close (f->window);
-  g_assert_true (g_file_set_contents (f->path, f->bytes, 500, NULL));
-  f->window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
-  tori_window_open (f->window, file);
-  gtk_window_present (GTK_WINDOW (f->window));
+  tori_test_close (f->file.window);
+  g_assert_true (g_file_set_contents (f->file.path, f->file.bytes, 500, NULL));
+  f->file.window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+  tori_window_open (f->file.window, file);
+  gtk_window_present (GTK_WINDOW (f->file.window));
   tori_test_wait (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   dialog = tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   tori_test_settle ();
   tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "以前の版を開く(_F)"));
-  tori_test_wait (tori_window_get_document (f->window) != NULL);
-  g_assert_cmpstr (tori_plan_get_organization (tori_document_get_plan (tori_window_get_document (f->window))),
-                   ==, "汐見原市");
-  g_assert_true (tori_document_get_modified (tori_window_get_document (f->window)));
+  tori_test_wait (tori_test_file_get_document (&f->file) != NULL);
+  g_assert_cmpstr (
+      tori_plan_get_organization (tori_document_get_plan (tori_test_file_get_document (&f->file))), ==,
+      "汐見原市");
+  g_assert_true (tori_document_get_modified (tori_test_file_get_document (&f->file)));
 }
 
 static void

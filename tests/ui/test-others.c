@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "tori-test-window.h"
+#include "tori-test-file.h"
 #include "ui/tori-conflicts-dialog.h"
 
 /* Two people have the same file open: what the other one saves is seen, and comes together with what is
@@ -16,10 +16,7 @@
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  char *bytes;
-  ToriWindow *window;
+  ToriTestFile file;
   ToriPlan *plan;
   ToriHistory *history;
   ToriInitiative *initiative;
@@ -28,54 +25,35 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autofree char *sample = tori_test_sample_path ();
-
-  f->folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
-  f->path = g_build_filename (f->folder, "計画.torikumi", NULL);
-  g_assert_true (g_file_get_contents (sample, &f->bytes, NULL, NULL));
-  g_assert_true (g_file_set_contents (f->path, f->bytes, -1, NULL));
-  f->window = tori_test_open (f->path);
-  f->plan = tori_document_get_plan (tori_window_get_document (f->window));
-  f->history = tori_document_get_history (tori_window_get_document (f->window));
-  f->initiative = tori_plan_view_get_selected (tori_window_get_view (f->window));
+  tori_test_file_open (&f->file, NULL);
+  f->plan = tori_document_get_plan (tori_test_file_get_document (&f->file));
+  f->history = tori_document_get_history (tori_test_file_get_document (&f->file));
+  f->initiative = tori_plan_view_get_selected (tori_window_get_view (f->file.window));
   g_assert_cmpstr (tori_initiative_get_title (f->initiative), ==, TITLE);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  tori_test_close (f->window);
-  g_unlink (f->path);
-  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
-  g_free (f->folder);
-  g_free (f->path);
-  g_free (f->bytes);
+  tori_test_file_close (&f->file);
 }
 
 /* The other one saves, with something in the place of something. */
 static void
 save_theirs (Fixture *f, const char *from, const char *to)
 {
-  g_autoptr (GString) text = g_string_new (f->bytes);
+  g_autoptr (GString) text = g_string_new (f->file.bytes);
 
   g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
-  g_assert_true (g_file_set_contents (f->path, text->str, -1, NULL));
-}
-
-static gboolean
-file_has (Fixture *f, const char *text)
-{
-  g_autofree char *found = NULL;
-
-  return g_file_get_contents (f->path, &found, NULL, NULL) && strstr (found, text) != NULL;
+  g_assert_true (g_file_set_contents (f->file.path, text->str, -1, NULL));
 }
 
 /* As when the user comes back from another program. */
 static void
 come_back (Fixture *f)
 {
-  g_assert_true (gtk_window_is_active (GTK_WINDOW (f->window)));
-  g_object_notify (G_OBJECT (f->window), "is-active");
+  g_assert_true (gtk_window_is_active (GTK_WINDOW (f->file.window)));
+  g_object_notify (G_OBJECT (f->file.window), "is-active");
 }
 
 static void
@@ -95,7 +73,7 @@ find_button (GType type, const char *label)
 static gboolean
 is_modified (Fixture *f)
 {
-  return tori_document_get_modified (tori_window_get_document (f->window));
+  return tori_document_get_modified (tori_test_file_get_document (&f->file));
 }
 
 /* Nothing changed here: theirs is shown, and can be undone like anything else. */
@@ -106,13 +84,13 @@ test_shown (Fixture *f, gconstpointer data)
   come_back (f);
   tori_test_wait (g_str_equal (tori_initiative_get_title (f->initiative), "相手の題"));
   g_assert_false (is_modified (f));
-  g_assert_null (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL));
+  g_assert_null (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL));
   type_organization (f, "自分の市");
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   tori_test_wait (!is_modified (f));
-  g_assert_true (file_has (f, "相手の題"));
-  tori_test_activate (f->window, "undo");
-  tori_test_activate (f->window, "undo");
+  g_assert_true (tori_test_file_has (&f->file, "相手の題"));
+  tori_test_activate (f->file.window, "undo");
+  tori_test_activate (f->file.window, "undo");
   g_assert_cmpstr (tori_initiative_get_title (f->initiative), ==, TITLE);
   g_assert_true (is_modified (f));
 }
@@ -124,18 +102,18 @@ test_taken_in (Fixture *f, gconstpointer data)
   type_organization (f, "自分の市");
   save_theirs (f, TITLE, "相手の題");
   come_back (f);
-  tori_test_wait (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  tori_test_wait (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL) != NULL);
   g_assert_cmpstr (tori_initiative_get_title (f->initiative), ==, TITLE);
-  tori_test_press (tori_test_find (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL), GTK_TYPE_BUTTON,
+  tori_test_press (tori_test_find (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL), GTK_TYPE_BUTTON,
                                    "相手の変更を取り込む(_T)"));
   tori_test_wait (g_str_equal (tori_initiative_get_title (f->initiative), "相手の題"));
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "自分の市");
-  g_assert_null (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL));
+  g_assert_null (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL));
   g_assert_true (is_modified (f));
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   tori_test_wait (!is_modified (f));
-  g_assert_true (file_has (f, "相手の題"));
-  g_assert_true (file_has (f, "自分の市"));
+  g_assert_true (tori_test_file_has (&f->file, "相手の題"));
+  g_assert_true (tori_test_file_has (&f->file, "自分の市"));
 }
 
 static void
@@ -152,11 +130,11 @@ test_before_saving (Fixture *f, gconstpointer data)
 {
   type_organization (f, "自分の市");
   save_theirs (f, TITLE, "相手の題");
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   press_take_in ();
   tori_test_wait (!is_modified (f));
-  g_assert_true (file_has (f, "相手の題"));
-  g_assert_true (file_has (f, "自分の市"));
+  g_assert_true (tori_test_file_has (&f->file, "相手の題"));
+  g_assert_true (tori_test_file_has (&f->file, "自分の市"));
 }
 
 /* Both changed the same: chosen field by field, one step, and saved when the user wants it. */
@@ -168,7 +146,7 @@ test_conflict (Fixture *f, gconstpointer data)
   type_organization (f, "自分の市");
   tori_history_end_run (f->history);
   save_theirs (f, ORGANIZATION, "\"organization\": \"相手の市\"");
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   press_take_in ();
   tori_test_wait (tori_test_find_window (TORI_TYPE_CONFLICTS_DIALOG) != NULL);
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "自分の市");
@@ -181,26 +159,26 @@ test_conflict (Fixture *f, gconstpointer data)
   tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "take"));
   tori_test_wait (tori_test_find_window (TORI_TYPE_CONFLICTS_DIALOG) == NULL);
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "相手の市");
-  tori_test_activate (f->window, "undo");
+  tori_test_activate (f->file.window, "undo");
   g_assert_cmpstr (tori_plan_get_organization (f->plan), ==, "自分の市");
-  tori_test_activate (f->window, "save");
+  tori_test_activate (f->file.window, "save");
   tori_test_wait (!is_modified (f));
-  g_assert_true (file_has (f, "自分の市"));
+  g_assert_true (tori_test_file_has (&f->file, "自分の市"));
 }
 
 /* A file that is gone or broken is told for as long as it is so; nothing here changes. */
 static void
 test_unreachable (Fixture *f, gconstpointer data)
 {
-  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  g_assert_cmpint (g_unlink (f->file.path), ==, 0);
   come_back (f);
-  tori_test_wait (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL) != NULL);
-  g_assert_true (g_file_set_contents (f->path, f->bytes, -1, NULL));
+  tori_test_wait (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  g_assert_true (g_file_set_contents (f->file.path, f->file.bytes, -1, NULL));
   come_back (f);
-  tori_test_wait (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL) == NULL);
-  g_assert_true (g_file_set_contents (f->path, f->bytes, 1000, NULL));
+  tori_test_wait (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL) == NULL);
+  g_assert_true (g_file_set_contents (f->file.path, f->file.bytes, 1000, NULL));
   come_back (f);
-  tori_test_wait (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  tori_test_wait (tori_test_find (f->file.window, GTK_TYPE_INFO_BAR, NULL) != NULL);
   g_assert_cmpstr (tori_initiative_get_title (f->initiative), ==, TITLE);
   g_assert_false (is_modified (f));
 }

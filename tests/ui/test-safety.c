@@ -6,20 +6,11 @@
 
 #include "storage/tori-codec.h"
 #include "storage/tori-recovery.h"
-#include "tori-test-window.h"
+#include "tori-test-file.h"
 #include "ui/tori-notices.h"
 #include "ui/tori-recover-dialog.h"
 
 /* What is not saved is kept elsewhere, offered again when the program has died, and never saved by itself. */
-
-typedef struct
-{
-  char *folder;
-  char *path; /* a copy of the sample */
-  char *bytes;
-  gsize length;
-  ToriWindow *window;
-} Fixture;
 
 static char *
 dup_recovery_folder (void)
@@ -28,15 +19,9 @@ dup_recovery_folder (void)
 }
 
 static void
-set_up (Fixture *f, gconstpointer data)
+set_up (ToriTestFile *f, gconstpointer data)
 {
-  g_autofree char *sample = tori_test_sample_path ();
-
-  f->folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
-  f->path = g_build_filename (f->folder, "計画.torikumi", NULL);
-  g_assert_true (g_file_get_contents (sample, &f->bytes, &f->length, NULL));
-  g_assert_true (g_file_set_contents (f->path, f->bytes, (gssize) f->length, NULL));
-  f->window = tori_test_open (f->path);
+  tori_test_file_open (f, NULL);
 }
 
 static guint
@@ -59,15 +44,10 @@ count_copies (void)
 }
 
 static void
-tear_down (Fixture *f, gconstpointer data)
+tear_down (ToriTestFile *f, gconstpointer data)
 {
-  tori_test_close (f->window);
+  tori_test_file_close (f);
   tori_test_wait (count_files ("") == 0); /* with the window goes what was kept of it */
-  g_unlink (f->path);
-  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
-  g_free (f->folder);
-  g_free (f->path);
-  g_free (f->bytes);
 }
 
 static void
@@ -90,21 +70,11 @@ answer (const char *label)
   tori_test_wait (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
 }
 
-static void
-assert_file_untouched (Fixture *f)
-{
-  g_autofree char *found = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (f->path, &found, &length, NULL));
-  g_assert_cmpmem (found, length, f->bytes, f->length);
-}
-
 /* A copy comes with the first change, and goes when there is nothing to lose any more. */
 static void
-test_kept (Fixture *f, gconstpointer data)
+test_kept (ToriTestFile *f, gconstpointer data)
 {
-  ToriDocument *document = tori_window_get_document (f->window);
+  ToriDocument *document = tori_test_file_get_document (f);
 
   tori_test_settle ();
   g_assert_cmpuint (count_files (""), ==, 0);
@@ -112,7 +82,7 @@ test_kept (Fixture *f, gconstpointer data)
   tori_test_wait (count_copies () == 1);
   type_title (f->window, "二つ目");
   tori_test_wait (count_copies () == 2);
-  assert_file_untouched (f);
+  tori_test_file_assert_untouched (f);
 
   tori_test_activate (f->window, "save");
   tori_test_wait (!tori_document_get_modified (document));
@@ -126,7 +96,7 @@ test_kept (Fixture *f, gconstpointer data)
 
 /* As when the program has died: what was changed lies there and belongs to nobody. */
 static void
-make_orphan (Fixture *f, gboolean changed, gboolean named)
+make_orphan (ToriTestFile *f, gboolean changed, gboolean named)
 {
   g_autoptr (ToriRecovery) recovery = tori_recovery_new ();
   g_autoptr (GFile) file = g_file_new_for_path (f->path);
@@ -197,7 +167,7 @@ offer (guint n_expected)
 }
 
 static void
-test_restored (Fixture *f, gconstpointer data)
+test_restored (ToriTestFile *f, gconstpointer data)
 {
   const char *subtitle;
   GtkWindow *dialog;
@@ -212,24 +182,19 @@ test_restored (Fixture *f, gconstpointer data)
   g_assert_true (restored == f->window); /* where the file was open as it was saved */
   document = tori_window_get_document (restored);
   g_assert_true (tori_document_get_modified (document));
-  assert_file_untouched (f);
+  tori_test_file_assert_untouched (f);
   tori_test_wait (tori_test_find_window (TORI_TYPE_RECOVER_DIALOG) == NULL);
   /* Somebody who dies again has lost nothing. */
   g_assert_cmpuint (count_copies (), >, 0);
   tori_test_activate (restored, "save");
   tori_test_wait (!tori_document_get_modified (document));
   tori_test_wait (count_copies () == 0);
-  {
-    g_autofree char *found = NULL;
-
-    g_assert_true (g_file_get_contents (f->path, &found, NULL, NULL));
-    g_assert_nonnull (strstr (found, "総合窓口の一新"));
-  }
+  g_assert_true (tori_test_file_has (f, "総合窓口の一新"));
 }
 
 /* Where the same file has other changes, it comes beside them. */
 static void
-test_restored_beside (Fixture *f, gconstpointer data)
+test_restored_beside (ToriTestFile *f, gconstpointer data)
 {
   make_orphan (f, TRUE, TRUE);
   type_title (f->window, "ほかの変更");
@@ -243,7 +208,7 @@ test_restored_beside (Fixture *f, gconstpointer data)
 
 /* Discarded with the window, it is not offered any more. */
 static void
-test_restored_and_discarded (Fixture *f, gconstpointer data)
+test_restored_and_discarded (ToriTestFile *f, gconstpointer data)
 {
   make_orphan (f, TRUE, FALSE);
   tori_test_press (tori_test_find (offer (1), GTK_TYPE_BUTTON, "復元(_R)"));
@@ -255,7 +220,7 @@ test_restored_and_discarded (Fixture *f, gconstpointer data)
 }
 
 static void
-test_given_up (Fixture *f, gconstpointer data)
+test_given_up (ToriTestFile *f, gconstpointer data)
 {
   GtkWindow *dialog;
 
@@ -267,12 +232,12 @@ test_given_up (Fixture *f, gconstpointer data)
   tori_test_wait (tori_test_find_window (TORI_TYPE_RECOVER_DIALOG) == NULL);
   tori_test_wait (count_copies () == 0);
   offer (0);
-  assert_file_untouched (f);
+  tori_test_file_assert_untouched (f);
 }
 
 /* Closed without an answer, it is offered again. */
 static void
-test_later (Fixture *f, gconstpointer data)
+test_later (ToriTestFile *f, gconstpointer data)
 {
   make_orphan (f, TRUE, TRUE);
   gtk_window_close (offer (1));
@@ -286,7 +251,7 @@ test_later (Fixture *f, gconstpointer data)
 
 /* When no copy can be kept, the window says so until one can. */
 static void
-test_unguarded (Fixture *f, gconstpointer data)
+test_unguarded (ToriTestFile *f, gconstpointer data)
 {
   g_autofree char *folder = dup_recovery_folder ();
   g_autofree char *above = g_path_get_dirname (folder);
@@ -306,7 +271,7 @@ test_unguarded (Fixture *f, gconstpointer data)
 
 /* A save that failed is told until one comes to its end; the changes stay. */
 static void
-test_not_saved (Fixture *f, gconstpointer data)
+test_not_saved (ToriTestFile *f, gconstpointer data)
 {
   g_autofree char *elsewhere = g_strconcat (f->path, "~", NULL);
 
@@ -314,7 +279,7 @@ test_not_saved (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_rename (f->path, elsewhere), ==, 0);
   tori_test_activate (f->window, "save");
   answer ("キャンセル(_C)");
-  g_assert_true (tori_document_get_modified (tori_window_get_document (f->window)));
+  g_assert_true (tori_document_get_modified (tori_test_file_get_document (f)));
   tori_test_wait (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
   g_assert_nonnull (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL));
   tori_test_wait (count_copies () > 0);
@@ -322,14 +287,14 @@ test_not_saved (Fixture *f, gconstpointer data)
   tori_test_press (tori_test_find (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL), GTK_TYPE_BUTTON,
                                    "もう一度保存(_T)"));
   tori_test_wait (tori_test_find (f->window, GTK_TYPE_INFO_BAR, NULL) == NULL);
-  g_assert_false (tori_document_get_modified (tori_window_get_document (f->window)));
+  g_assert_false (tori_document_get_modified (tori_test_file_get_document (f)));
 }
 
 /* As the system ends a program: the copies stay for the next start. */
 static void
-test_left (Fixture *f, gconstpointer data)
+test_left (ToriTestFile *f, gconstpointer data)
 {
-  ToriDocument *document = g_object_ref (tori_window_get_document (f->window));
+  ToriDocument *document = g_object_ref (tori_test_file_get_document (f));
 
   type_title (f->window, "終わりの題");
   tori_window_leave (f->window);
@@ -347,7 +312,7 @@ test_left (Fixture *f, gconstpointer data)
 static void
 add_tests (void)
 {
-#define ADD(name, test) g_test_add ("/safety/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/safety/" name, ToriTestFile, NULL, set_up, test, tear_down)
   ADD ("kept", test_kept);
   ADD ("restored", test_restored);
   ADD ("restored-beside", test_restored_beside);
