@@ -12,6 +12,7 @@
 #include "support/tori-test-data.h"
 #include "tori-test-window.h"
 #include "ui/tori-conflicts-dialog.h"
+#include "ui/tori-editor.h"
 #include "ui/tori-recover-dialog.h"
 #include "ui/tori-versions-dialog.h"
 
@@ -37,6 +38,11 @@ take_recover (void)
   dialog = tori_recover_dialog_new (orphans);
   gtk_window_present (dialog);
   shots_take (dialog, "recover");
+  tori_test_press (tori_test_find (dialog, GTK_TYPE_BUTTON, "give-up"));
+  tori_test_wait (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  shots_take (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "give-up");
+  gtk_window_close (tori_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  tori_test_settle ();
   gtk_window_destroy (dialog);
   g_object_unref (saved.copies);
   g_object_unref (unsaved.copies);
@@ -120,6 +126,27 @@ take_versions (ToriWindow *window)
   tori_test_settle ();
 }
 
+/* No copy can be kept: a file stands where the folder should be. */
+static void
+take_unguarded (const char *path)
+{
+  g_autofree char *above = g_build_filename (g_get_user_state_dir (), "torikumi", NULL);
+  g_autofree char *folder = g_build_filename (above, "recovery", NULL);
+  ToriWindow *window = shots_open (path, 1024, 768);
+
+  g_mkdir_with_parents (above, 0700);
+  g_rmdir (folder);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  tori_history_type (tori_document_get_history (tori_window_get_document (window)), TORI_STEP_TITLE,
+                     tori_plan_view_get_selected (tori_window_get_view (window)), "title", "総务部の窓口");
+  tori_test_wait (tori_test_find (window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  shots_take (window, "notice-unguarded");
+  tori_test_activate (window, "edit-initiative");
+  shots_take (tori_test_find_window (TORI_TYPE_EDITOR), "editor-foreign");
+  tori_test_close (window);
+  g_unlink (folder);
+}
+
 static void
 take_notices (const char *path)
 {
@@ -164,4 +191,5 @@ shots_take_safety (const char *path)
   take_notices (path);
   take_recover ();
   take_conflicts (path);
+  take_unguarded (path);
 }

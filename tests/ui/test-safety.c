@@ -94,6 +94,17 @@ test_kept (ToriTestFile *f, gconstpointer data)
   tori_test_wait (count_copies () == 0);
 }
 
+/* At once before something that may end badly. */
+static void
+test_before_printing (ToriTestFile *f, gconstpointer data)
+{
+  type_title (f->window, "印刷する題");
+  tori_test_activate (f->window, "print");
+  g_assert_cmpuint (count_copies (), ==, 1);
+  tori_test_activate (f->window, "undo");
+  tori_test_wait (count_copies () == 0);
+}
+
 /* As when the program has died: what was changed lies there and belongs to nobody. */
 static void
 make_orphan (ToriTestFile *f, gboolean changed, gboolean named)
@@ -314,6 +325,7 @@ add_tests (void)
 {
 #define ADD(name, test) g_test_add ("/safety/" name, ToriTestFile, NULL, set_up, test, tear_down)
   ADD ("kept", test_kept);
+  ADD ("before-printing", test_before_printing);
   ADD ("restored", test_restored);
   ADD ("restored-beside", test_restored_beside);
   ADD ("restored-and-discarded", test_restored_and_discarded);
