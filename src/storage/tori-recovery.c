@@ -6,18 +6,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/file.h>
 
 #include "storage/tori-file-bytes.h"
 #include "storage/tori-file-calls.h"
+#include "storage/tori-session.h"
 
 /*
  * A copy of a plan that is being edited, in the state folder, for when the program or the computer dies. The
  * copy is the whole plan, in two slots in turn, so that one of them is whole at every moment; each has a line
  * before the plan that says what it is and by which it is found to be whole.
  *
- * Whoever edits holds a lock on a file beside them, which the system lets go of when the program ends,
- * however it ends: what can be locked belongs to nobody any more.
+ * Whoever edits has a session beside them, by which it is known whether he is still there.
  *
  * The copies can be written in threads, one after the other.
  */
@@ -26,8 +25,7 @@ struct _ToriRecovery
   GObject parent_instance;
 
   GMutex mutex;
-  char *session; /* random; the name of its files; NULL until there is something to keep */
-  int lock;      /* of the session's file; -1 for none */
+  ToriSession *session; /* whose id names the files; NULL until there is something to keep */
   guint64 sequence;
   gboolean is_left; /* for the next start */
 };
@@ -39,7 +37,6 @@ G_DEFINE_FINAL_TYPE (ToriRecovery, tori_recovery, G_TYPE_OBJECT)
 #define MAX_HEADER (64 * 1024)
 #define MAX_ID 1000         /* bytes of a plan's id that are kept */
 #define STALE_AGE (60 * 60) /* seconds after which half a file is nobody's any more */
-#define SESSION_LENGTH 32
 
 static const char *const slot_names[] = { "a", "b" };
 
@@ -50,10 +47,10 @@ dup_folder (void)
 }
 
 static char *
-dup_path (const char *session, const char *ending)
+dup_path (ToriRecovery *self, const char *ending)
 {
   g_autofree char *folder = dup_folder ();
-  g_autofree char *name = g_strconcat (session, ".", ending, NULL);
+  g_autofree char *name = g_strconcat (tori_session_get_id (self->session), ".", ending, NULL);
 
   return g_build_filename (folder, name, NULL);
 }
@@ -110,10 +107,11 @@ make_slot (ToriRecovery *self, const ToriRecoveryAbout *about, GBytes *plan)
       g_uri_escape_bytes ((const guint8 *) about->plan_id, MIN (strlen (about->plan_id), MAX_ID), NULL);
   GString *slot = g_string_sized_new (size + 512);
 
-  g_string_append_printf (
-      slot,
-      MAGIC " " VERSION_WORD " %s =%s %s %s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GSIZE_FORMAT " ",
-      self->session, id, about->uri == NULL ? "-" : about->uri, base, self->sequence, about->time, size);
+  g_string_append_printf (slot,
+                          MAGIC " " VERSION_WORD " %s =%s %s %s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
+                                " %" G_GSIZE_FORMAT " ",
+                          tori_session_get_id (self->session), id, about->uri == NULL ? "-" : about->uri,
+                          base, self->sequence, about->time, size);
   digest_slot (slot->str, slot->len, plan, &digest);
   hash = tori_digest_to_string (&digest);
   g_string_append_printf (slot, "%s\n", hash);
@@ -206,38 +204,11 @@ make_folder (char **folder)
   return tori_file_calls.mkdir (*folder, 0700) == 0 ? 0 : errno;
 }
 
-/* Its file comes to its name with the lock on it, so that nobody takes it for one that is left. */
-static int
-begin_session (ToriRecovery *self, const char *folder)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
-  g_autofree char *session = g_strjoinv ("", parts);
-  g_autofree char *name = g_strconcat (session, ".session", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *temporary = NULL;
-  int fd;
-  int problem = tori_file_create (folder, name, 0600, &fd, &temporary);
-
-  if (problem != 0)
-    return problem;
-  if (tori_file_calls.flock (fd, LOCK_EX | LOCK_NB) != 0 || tori_file_calls.rename (temporary, path, 0) != 0)
-    {
-      problem = errno;
-      tori_file_calls.unlink (temporary);
-      tori_file_calls.close (fd);
-      return problem;
-    }
-  self->session = g_steal_pointer (&session);
-  self->lock = fd;
-  return 0;
-}
-
 static int
 write_slot (ToriRecovery *self, const char *folder, GBytes *slot)
 {
   const char *ending = slot_names[self->sequence % G_N_ELEMENTS (slot_names)];
-  g_autofree char *path = dup_path (self->session, ending);
+  g_autofree char *path = dup_path (self, ending);
   g_autofree char *name = g_path_get_basename (path);
   const int problem = tori_file_put (folder, name, slot);
 
@@ -267,7 +238,7 @@ tori_recovery_write (ToriRecovery *self, const ToriRecoveryAbout *about, GBytes 
   g_mutex_lock (&self->mutex);
   problem = make_folder (&folder);
   if (problem == 0 && self->session == NULL)
-    problem = begin_session (self, folder);
+    problem = tori_session_begin (folder, &self->session);
   if (problem == 0)
     {
       self->sequence++;
@@ -300,7 +271,7 @@ tori_recovery_read (ToriRecovery *self, ToriRecoveryAbout *about)
   *about = (ToriRecoveryAbout){ 0 };
   for (guint i = 0; i < G_N_ELEMENTS (slot_names) && self->session != NULL; i++)
     {
-      g_autofree char *path = dup_path (self->session, slot_names[i]);
+      g_autofree char *path = dup_path (self, slot_names[i]);
       g_autoptr (GBytes) slot = read_file (path);
       g_autoptr (GBytes) plan = NULL;
       ToriRecoveryAbout here;
@@ -329,7 +300,7 @@ remove_slots (ToriRecovery *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
     {
-      g_autofree char *path = dup_path (self->session, slot_names[i]);
+      g_autofree char *path = dup_path (self, slot_names[i]);
 
       tori_file_calls.unlink (path);
     }
@@ -387,14 +358,11 @@ tori_recovery_finalize (GObject *object)
 
   if (self->session != NULL && !self->is_left)
     {
-      g_autofree char *path = dup_path (self->session, "session");
-
       remove_slots (self);
-      tori_file_calls.unlink (path);
+      tori_session_end (self->session);
     }
-  if (self->lock >= 0)
-    tori_file_calls.close (self->lock);
-  g_free (self->session);
+  else if (self->session != NULL)
+    tori_session_leave (self->session);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (tori_recovery_parent_class)->finalize (object);
@@ -410,7 +378,6 @@ static void
 tori_recovery_init (ToriRecovery *self)
 {
   g_mutex_init (&self->mutex);
-  self->lock = -1;
 }
 
 /**
@@ -426,49 +393,22 @@ tori_recovery_new (void)
 
 /* --- What is left --- */
 
-static gboolean
-is_session (const char *name)
-{
-  return strlen (name) == SESSION_LENGTH + strlen (".session")
-         && strspn (name, "0123456789abcdef") == SESSION_LENGTH && g_str_has_suffix (name, ".session");
-}
-
-/* Takes the session of somebody who is gone; NULL when it is still somebody's. */
-static ToriRecovery *
-adopt (const char *name)
-{
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  ToriRecovery *self;
-  struct stat opened, named;
-  int fd;
-
-  if (tori_file_open_regular (path, O_RDWR, &fd, &opened) != 0)
-    return NULL;
-  /* It may have been removed, with the lock, between the two. */
-  if (tori_file_calls.flock (fd, LOCK_EX | LOCK_NB) != 0 || tori_file_calls.lstat (path, &named) != 0
-      || named.st_ino != opened.st_ino)
-    {
-      tori_file_calls.close (fd);
-      return NULL;
-    }
-  self = tori_recovery_new ();
-  self->session = g_strndup (name, SESSION_LENGTH);
-  self->lock = fd;
-  return self;
-}
-
 /* What was being written when somebody died. */
 static void
-remove_half_written (const char *name)
+remove_half_written (const char *folder)
 {
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  struct stat info;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  if (tori_file_calls.lstat (path, &info) == 0 && S_ISREG (info.st_mode)
-      && info.st_mtime < g_get_real_time () / G_USEC_PER_SEC - STALE_AGE)
-    tori_file_calls.unlink (path);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat info;
+
+      if (*name == '.' && tori_file_calls.lstat (path, &info) == 0 && S_ISREG (info.st_mode)
+          && info.st_mtime < g_get_real_time () / G_USEC_PER_SEC - STALE_AGE)
+        tori_file_calls.unlink (path);
+    }
 }
 
 static gboolean
@@ -476,7 +416,7 @@ has_slot (ToriRecovery *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
     {
-      g_autofree char *path = dup_path (self->session, slot_names[i]);
+      g_autofree char *path = dup_path (self, slot_names[i]);
       struct stat info;
 
       if (tori_file_calls.lstat (path, &info) == 0)
@@ -498,18 +438,17 @@ tori_recovery_list_orphans (void)
 {
   GPtrArray *orphans = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *folder = dup_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autoptr (GPtrArray) ids = tori_session_list (folder);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  remove_half_written (folder);
+  for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (ToriRecovery) orphan = is_session (name) ? adopt (name) : NULL;
+      g_autoptr (ToriRecovery) orphan = tori_recovery_new ();
       g_autoptr (GBytes) plan = NULL;
       ToriRecoveryAbout about;
 
-      if (*name == '.')
-        remove_half_written (name);
-      if (orphan == NULL || !has_slot (orphan))
+      orphan->session = tori_session_adopt (folder, ids->pdata[i]);
+      if (orphan->session == NULL || !has_slot (orphan))
         continue; /* with an empty one goes its file */
       tori_recovery_leave (orphan);
       plan = tori_recovery_read (orphan, &about);
