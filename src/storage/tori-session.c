@@ -151,6 +151,22 @@ tori_session_get_id (ToriSession *self)
 }
 
 /**
+ * tori_session_get_age:
+ * @self: a session
+ *
+ * Returns: how long ago it began, in seconds
+ */
+gint64
+tori_session_get_age (ToriSession *self)
+{
+  struct stat info;
+
+  if (tori_file_calls.fstat (self->lock, &info) != 0)
+    return 0;
+  return g_get_real_time () / G_USEC_PER_SEC - info.st_mtime;
+}
+
+/**
  * tori_session_end:
  * @self: (transfer full): a session
  *

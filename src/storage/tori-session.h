@@ -14,6 +14,7 @@ int tori_session_begin (const char *folder, ToriSession **session);
 ToriSession *tori_session_adopt (const char *folder, const char *id);
 gboolean tori_session_is_id (const char *text);
 const char *tori_session_get_id (ToriSession *self);
+gint64 tori_session_get_age (ToriSession *self);
 GPtrArray *tori_session_list (const char *folder);
 void tori_session_end (ToriSession *self);
 void tori_session_leave (ToriSession *self);
