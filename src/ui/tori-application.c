@@ -220,7 +220,18 @@ stayed_cb (ToriApplication *self)
   self->quitting = FALSE;
 }
 
+/* From a notification back to the window that sent it. */
+static void
+show_window_cb (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (data, g_variant_get_uint32 (id));
+
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "show-window", .activate = show_window_cb, .parameter_type = "u" },
   { .name = "new", .activate = new_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },

@@ -47,6 +47,8 @@ struct _ToriEditor
   GtkWidget *undo, *redo;
   GtkInfoBar *other_year;
   GtkLabel *other_year_text;
+  GtkWidget *reading_bar; /* says that nothing can be changed */
+  GtkWidget *scrolled;
   GtkBox *page;
   GtkWidget *head;
 };
@@ -126,6 +128,12 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   go (TORI_EDITOR (widget), 1);
 }
 
+static gboolean
+is_reading (ToriEditor *self)
+{
+  return !gtk_widget_get_can_target (GTK_WIDGET (self->page));
+}
+
 /* --- Undo, redo, close --------------------------------------------------------------------------------- */
 
 static void
@@ -160,7 +168,7 @@ level_cb (GtkWidget *widget, GVariant *position, gpointer data)
 {
   ToriEditor *self = TORI_EDITOR (widget);
 
-  return !tori_composing_get_active (self->composing)
+  return !tori_composing_get_active (self->composing) && !is_reading (self)
          && tori_editor_head_choose_level (TORI_EDITOR_HEAD (self->head), g_variant_get_int32 (position));
 }
 
@@ -191,9 +199,11 @@ update_actions (ToriEditor *self)
   GtkWidget *widget = GTK_WIDGET (self);
   ToriHistory *history = tori_editor_subject_get_history (self->subject);
   const gboolean ready = !tori_composing_get_active (self->composing);
+  const gboolean writes = ready && !is_reading (self);
 
-  gtk_widget_action_set_enabled (widget, "editor.undo", ready && tori_history_get_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "editor.redo", ready && tori_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "editor.undo", writes && tori_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "editor.redo", writes && tori_history_get_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "editor.copy-former", writes);
   gtk_widget_action_set_enabled (widget, "editor.close", ready);
   gtk_widget_action_set_enabled (widget, "editor.former", ready);
   gtk_widget_action_set_enabled (widget, "editor.previous", ready && find_neighbour (self, -1) != NULL);
@@ -330,6 +340,21 @@ build_other_year (ToriEditor *self)
 }
 
 static GtkWidget *
+build_reading (ToriEditor *self)
+{
+  GtkWidget *label =
+      gtk_label_new (_ ("Somebody else has this plan open: you can read it, but not change it."));
+
+  self->reading_bar = gtk_info_bar_new ();
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->reading_bar), GTK_MESSAGE_WARNING);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_info_bar_add_child (GTK_INFO_BAR (self->reading_bar), label);
+  gtk_widget_hide (self->reading_bar);
+  return self->reading_bar;
+}
+
+static GtkWidget *
 build_texts (ToriEditor *self)
 {
   GtkWidget *columns = tori_group_box_new_columns (25, 12);
@@ -359,20 +384,22 @@ static void
 build (ToriEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->scrolled = gtk_scrolled_window_new ();
   self->page = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_widget_add_css_class (GTK_WIDGET (self->page), "tori-page");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1800);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1600);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->page));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), clamp);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), build_header (self));
+  gtk_box_append (GTK_BOX (box), build_reading (self));
   gtk_box_append (GTK_BOX (box), build_other_year (self));
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), self->scrolled);
   adw_window_set_content (ADW_WINDOW (self), box);
 }
 
@@ -537,6 +564,32 @@ tori_editor_go_to (ToriEditor *self, ToriRecord *record, const char *property)
   g_return_if_fail (TORI_IS_RECORD (record));
 
   tori_editor_place_go_to (GTK_WIDGET (self->page), record, property);
+}
+
+/**
+ * tori_editor_set_reading:
+ * @self: an editor
+ * @reading: whether what it shows can only be read
+ *
+ * The page stays as it looks, since it has to be read; but neither the pointer nor a key gets at its fields.
+ */
+void
+tori_editor_set_reading (ToriEditor *self, gboolean reading)
+{
+  g_return_if_fail (TORI_IS_EDITOR (self));
+
+  if (reading)
+    {
+      write_pending (self);
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    }
+  gtk_widget_set_visible (self->reading_bar, reading);
+  gtk_widget_set_can_target (GTK_WIDGET (self->page), !reading);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->page), !reading);
+  gtk_widget_set_focusable (self->scrolled, reading);
+  if (reading)
+    gtk_widget_grab_focus (self->scrolled);
+  update_actions (self);
 }
 
 /**

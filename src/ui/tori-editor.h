@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (ToriEditor, tori_editor, TORI, EDITOR, AdwWindow)
 GtkWindow *tori_editor_new (ToriHistory *history);
 void tori_editor_show (ToriEditor *self, ToriInitiative *initiative, int year);
 void tori_editor_go_to (ToriEditor *self, ToriRecord *record, const char *property);
+void tori_editor_set_reading (ToriEditor *self, gboolean reading);
 void tori_editor_write (ToriEditor *self);
 ToriInitiative *tori_editor_get_initiative (ToriEditor *self);
 int tori_editor_get_year (ToriEditor *self);

@@ -11,6 +11,7 @@ typedef enum
   TORI_NOTICE_NOT_SAVED,   /* the last save did not come to its end */
   TORI_NOTICE_UNGUARDED,   /* no copy can be kept of what is not saved */
   TORI_NOTICE_CHANGED,     /* somebody else has saved the file */
+  TORI_NOTICE_LOCKED,      /* somebody else has the file open */
   TORI_NOTICE_UNREACHABLE, /* the file is gone or cannot be read */
 
   TORI_N_NOTICES

@@ -176,12 +176,42 @@ static const GActionEntry entries[] = {
   { .name = "close", .activate = close_cb },
 };
 
+/* What changes the plan, and cannot be done while somebody else writes. */
+static gboolean
+is_change (const char *name)
+{
+  static const char *const changes[] = { "save",
+                                         "undo",
+                                         "redo",
+                                         "go-to-step",
+                                         "next-year",
+                                         "versions",
+                                         "plan-settings",
+                                         "add-initiative",
+                                         "paste",
+                                         "remove-initiative",
+                                         "replace",
+                                         "set-level",
+                                         "set-state",
+                                         "set-divisions",
+                                         "set-pillar",
+                                         "renumber",
+                                         "duplicate",
+                                         "move-up",
+                                         "move-down",
+                                         "move-pillar",
+                                         "drop-initiatives",
+                                         NULL };
+
+  return g_strv_contains (changes, name);
+}
+
 void
 tori_window_enable (ToriWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled && !(self->reading && is_change (name)));
 }
 
 static void
@@ -201,8 +231,9 @@ tori_window_update_actions (ToriWindow *self)
 {
   ToriHistory *history = self->document == NULL ? NULL : get_history (self);
   const gboolean ready = history != NULL && !self->composing;
-  static const char *const plain[] = { "save", "save-as", "print",     "export-pdf", "search",  "show-all",
-                                       "view", "year",    "next-year", "take-in",    "versions" };
+  static const char *const plain[] = { "save",      "save-as",  "print",    "export-pdf",
+                                       "search",    "show-all", "view",     "year",
+                                       "next-year", "take-in",  "versions", "plan-settings" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     tori_window_enable (self, plain[i], ready);
@@ -211,7 +242,7 @@ tori_window_update_actions (ToriWindow *self)
   tori_window_enable (self, "redo", ready && tori_history_get_can_redo (history));
   tori_window_enable (self, "go-to-step", ready);
   gtk_widget_set_sensitive (GTK_WIDGET (self->history_button),
-                            ready && tori_history_get_n_steps (history) > 0);
+                            ready && !self->reading && tori_history_get_n_steps (history) > 0);
   tori_window_update_initiative_actions (self, ready);
   tori_window_enable (self, "close", !self->composing);
   if (history == NULL)
@@ -252,6 +283,7 @@ tori_window_add_actions (ToriWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tori_window_add_initiative_actions (self);
+  tori_window_add_lock_actions (self);
   tori_window_add_versions_action (self);
   tori_window_add_year_actions (self);
   tori_window_update_actions (self);

@@ -75,8 +75,6 @@ say_unreachable (ToriWindow *self, const GError *error)
                      "win.save-as", NULL);
 }
 
-static void check (ToriWindow *self);
-
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -89,7 +87,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* it was closed meanwhile */
   if (self->check_again)
     {
-      check (self);
+      tori_window_check_file (self);
       return;
     }
   if (error != NULL)
@@ -114,8 +112,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
         _ ("_Take In Their Changes"), "win.take-in", NULL);
 }
 
-static void
-check (ToriWindow *self)
+/**
+ * tori_window_check_file:
+ * @self: a window
+ *
+ * Looks whether somebody else has saved its file; where nothing was changed here theirs is shown.
+ */
+void
+tori_window_check_file (ToriWindow *self)
 {
   if (self->document == NULL || tori_document_get_saving (self->document))
     return;
@@ -129,14 +133,16 @@ check (ToriWindow *self)
 static void
 active_cb (ToriWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    check (self);
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  tori_window_check_file (self);
+  tori_window_check_lock (self);
 }
 
 static gboolean
 interval_cb (gpointer data)
 {
-  check (data);
+  tori_window_check_file (data);
   return G_SOURCE_CONTINUE;
 }
 

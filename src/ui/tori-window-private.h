@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "storage/tori-lock.h"
 #include "ui/tori-composing.h"
 #include "ui/tori-editor.h"
 #include "ui/tori-notices.h"
@@ -32,6 +33,12 @@ struct _ToriWindow
   gulong active_id;          /* looks at the file when the window gets the focus */
   guint check_id;            /* and from time to time */
   gboolean checking, check_again;
+  ToriLock *lock;       /* of the file; NULL for none */
+  guint lock_id;        /* looks at it from time to time */
+  gboolean lock_known;  /* who holds it was found out once */
+  gboolean lock_silent; /* nothing was heard of them */
+  gboolean reading;     /* somebody else writes: nothing can be changed here */
+  gboolean tells_free;  /* when they have closed the file */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkMenuButton *recent_button;
@@ -78,7 +85,14 @@ gboolean tori_window_may_close (ToriWindow *self);
 /* tori-window-others.c */
 void tori_window_watch_file (ToriWindow *self);
 void tori_window_unwatch_file (ToriWindow *self);
+void tori_window_check_file (ToriWindow *self);
 void tori_window_take_in (ToriWindow *self, ToriSavedFunc then);
+
+/* tori-window-lock.c */
+void tori_window_add_lock_actions (ToriWindow *self);
+void tori_window_check_lock (ToriWindow *self);
+void tori_window_watch_lock (ToriWindow *self);
+void tori_window_unwatch_lock (ToriWindow *self);
 
 /* tori-window-versions.c */
 void tori_window_add_versions_action (ToriWindow *self);

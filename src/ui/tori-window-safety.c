@@ -96,9 +96,12 @@ tori_window_watch_document (ToriWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::unguarded", G_CALLBACK (follow_unguarded), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (tori_window_watch_lock), self,
+                           G_CONNECT_SWAPPED);
   follow_modified (self);
   follow_unguarded (self);
   tori_window_watch_file (self);
+  tori_window_watch_lock (self);
 }
 
 /**
@@ -110,6 +113,7 @@ tori_window_unwatch_document (ToriWindow *self)
 {
   let_log_out (self);
   tori_window_unwatch_file (self);
+  tori_window_unwatch_lock (self);
   for (ToriNotice notice = 0; notice < TORI_N_NOTICES; notice++)
     tori_notices_hide (self->notices, notice);
 }
@@ -130,4 +134,5 @@ tori_window_leave (ToriWindow *self)
     tori_editor_write (self->editor);
   tori_document_keep (self->document);
   tori_document_leave (self->document);
+  tori_window_unwatch_lock (self);
 }

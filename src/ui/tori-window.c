@@ -255,6 +255,7 @@ tori_window_edit (ToriWindow *self, ToriInitiative *initiative)
     {
       self->editor = TORI_EDITOR (tori_editor_new (tori_document_get_history (self->document)));
       tori_editor_set_list (self->editor, tori_listing_get_model (listing));
+      tori_editor_set_reading (self->editor, self->reading);
       adopt (self, self->editor, &self->editor);
     }
   tori_editor_show (self->editor, initiative, tori_listing_get_year (listing));

@@ -9,6 +9,7 @@
 #include "model/tori-pillar.h"
 #include "shots.h"
 #include "storage/tori-codec.h"
+#include "storage/tori-lock.h"
 #include "support/tori-test-data.h"
 #include "tori-test-window.h"
 #include "ui/tori-conflicts-dialog.h"
@@ -185,9 +186,36 @@ take_notices (const char *path)
   g_rmdir (folder);
 }
 
+/* A colleague has it open: who reads, who waits, and who writes all the same. */
+static void
+take_locked (const char *path)
+{
+  ToriLock *colleague = tori_lock_new (path);
+  ToriLockHolder holder;
+  ToriWindow *window;
+
+  g_assert_cmpint (tori_lock_try (colleague, TORI_LOCK_TAKE, &holder), ==, TORI_LOCK_MINE);
+  window = shots_open (path, 1024, 768);
+  tori_test_wait (tori_test_find (window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  shots_take (window, "locked");
+  tori_test_activate (window, "edit-initiative");
+  shots_take (tori_test_find_window (TORI_TYPE_EDITOR), "locked-editor");
+  gtk_window_close (tori_test_find_window (TORI_TYPE_EDITOR));
+  tori_test_activate (window, "tell-free");
+  tori_test_wait (tori_test_find (window, GTK_TYPE_BUTTON, "空いたら知らせる(_T)") == NULL);
+  tori_test_settle ();
+  shots_take (window, "locked-waiting");
+  tori_test_activate (window, "open-anyway");
+  tori_test_wait (tori_test_find (window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  shots_take (window, "locked-anyway");
+  tori_test_close (window);
+  g_object_unref (colleague);
+}
+
 void
 shots_take_safety (const char *path)
 {
+  take_locked (path);
   take_notices (path);
   take_recover ();
   take_conflicts (path);

@@ -8,6 +8,31 @@
 #include <unistd.h>
 
 /**
+ * tori_test_file_prepare:
+ * @self: (out caller-allocates): the file
+ * @text: (nullable): a plan; NULL for the sample
+ *
+ * Writes the plan into a file, which no window has open.
+ */
+void
+tori_test_file_prepare (ToriTestFile *self, const char *text)
+{
+  g_autofree char *sample = tori_test_sample_path ();
+
+  self->folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "計画.torikumi", NULL);
+  self->lock = g_build_filename (self->folder, ".~lock.計画.torikumi#", NULL);
+  if (text == NULL)
+    g_assert_true (g_file_get_contents (sample, &self->bytes, &self->length, NULL));
+  else
+    {
+      self->bytes = g_strdup (text);
+      self->length = strlen (text);
+    }
+  g_assert_true (g_file_set_contents (self->path, self->bytes, (gssize) self->length, NULL));
+}
+
+/**
  * tori_test_file_open:
  * @self: (out caller-allocates): the file
  * @text: (nullable): a plan; NULL for the sample
@@ -17,18 +42,7 @@
 void
 tori_test_file_open (ToriTestFile *self, const char *text)
 {
-  g_autofree char *sample = tori_test_sample_path ();
-
-  self->folder = g_dir_make_tmp ("torikumi-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "計画.torikumi", NULL);
-  if (text == NULL)
-    g_assert_true (g_file_get_contents (sample, &self->bytes, &self->length, NULL));
-  else
-    {
-      self->bytes = g_strdup (text);
-      self->length = strlen (text);
-    }
-  g_assert_true (g_file_set_contents (self->path, self->bytes, (gssize) self->length, NULL));
+  tori_test_file_prepare (self, text);
   self->window = tori_test_open (self->path);
 }
 
@@ -42,10 +56,12 @@ void
 tori_test_file_close (ToriTestFile *self)
 {
   tori_test_close (self->window);
+  tori_test_wait (!g_file_test (self->lock, G_FILE_TEST_EXISTS));
   g_unlink (self->path);
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
   g_free (self->path);
+  g_free (self->lock);
   g_free (self->bytes);
 }
 

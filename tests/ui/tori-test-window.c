@@ -126,10 +126,27 @@ tori_test_application (void)
   return application;
 }
 
+/**
+ * tori_test_sample_path:
+ *
+ * Returns: (transfer full): where the sample is, in a copy of this session: tests that run beside each other
+ * would have the same file open
+ */
 char *
 tori_test_sample_path (void)
 {
-  return g_build_filename (g_getenv ("TORIKUMI_SOURCE_ROOT"), "data", "samples", "shiomihara.torikumi", NULL);
+  g_autofree char *original =
+      g_build_filename (g_getenv ("TORIKUMI_SOURCE_ROOT"), "data", "samples", "shiomihara.torikumi", NULL);
+  char *path = g_build_filename (g_get_user_cache_dir (), "shiomihara.torikumi", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return path;
+  g_assert_true (g_file_get_contents (original, &bytes, &length, NULL));
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  return path;
 }
 
 /* A window with a plan that is in no file. */
