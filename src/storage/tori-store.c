@@ -35,6 +35,7 @@ typedef struct
 {
   GFile *file;
   ToriDigest known;
+  GBytes *base; /* what is known, if it is still there */
 } CheckJob;
 
 typedef struct
@@ -77,6 +78,7 @@ check_job_free (gpointer data)
 {
   CheckJob *job = data;
 
+  g_clear_pointer (&job->base, g_bytes_unref);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -493,7 +495,9 @@ check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   GError *error = NULL;
 
   theirs->bytes = load_bytes (job->file, &theirs->digest, cancellable, &error);
-  if (theirs->bytes && !tori_digest_equal (&theirs->digest, &job->known))
+  if (theirs->bytes && tori_digest_equal (&theirs->digest, &job->known))
+    job->base = g_bytes_ref (theirs->bytes);
+  else if (theirs->bytes)
     theirs->plan = tori_codec_decode_bytes (theirs->bytes, &error);
   if (error)
     g_task_return_error (task, error);
@@ -542,7 +546,7 @@ ToriTheirs *
 tori_store_check_finish (ToriStore *self, GAsyncResult *result, GError **error)
 {
   g_autoptr (ToriTheirs) theirs = NULL;
-  const CheckJob *job;
+  CheckJob *job;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -553,6 +557,9 @@ tori_store_check_finish (ToriStore *self, GAsyncResult *result, GError **error)
       g_clear_error (error);
       return NULL;
     }
+  /* A plan that outlived a crash knew only the digest. */
+  if (!self->base && job->base)
+    set_base (self, job->base, &job->known, g_get_real_time ());
   return g_steal_pointer (&theirs);
 }
 
@@ -574,17 +581,21 @@ tori_store_take_in (ToriStore *self, const ToriTheirs *theirs)
 /**
  * tori_store_decode_base:
  * @self: a store
+ * @plan_id: the plan's id
  *
  * Returns: (transfer full): the plan as it was when we saw the file last; one without content when that is
  * not known, so that nothing in ours or theirs seems to be as it was
  */
 ToriPlan *
-tori_store_decode_base (ToriStore *self)
+tori_store_decode_base (ToriStore *self, const char *plan_id)
 {
   ToriPlan *plan = NULL;
 
   g_return_val_if_fail (TORI_IS_STORE (self), NULL);
 
+  /* After a crash it may be among the former versions. */
+  if (!self->base && self->has_digest)
+    self->base = tori_versions_find (plan_id, &self->digest);
   if (self->base)
     plan = tori_codec_decode_bytes (self->base, NULL);
   return plan ? plan : g_object_new (TORI_TYPE_PLAN, NULL);

@@ -44,7 +44,7 @@ ToriPlan *tori_store_load_finish (ToriStore *self, GAsyncResult *result, GError 
 void tori_store_check_async (ToriStore *self, GAsyncReadyCallback callback, gpointer user_data);
 ToriTheirs *tori_store_check_finish (ToriStore *self, GAsyncResult *result, GError **error);
 void tori_store_take_in (ToriStore *self, const ToriTheirs *theirs);
-ToriPlan *tori_store_decode_base (ToriStore *self);
+ToriPlan *tori_store_decode_base (ToriStore *self, const char *plan_id);
 
 void
 tori_store_save_async (ToriStore *self, ToriPlan *plan, GAsyncReadyCallback callback, gpointer user_data);

@@ -374,7 +374,8 @@ tori_document_take_in (ToriDocument *self, const ToriTheirs *theirs)
 
   g_return_val_if_fail (TORI_IS_DOCUMENT (self), NULL);
 
-  base = tori_store_decode_base (self->store);
+  base =
+      tori_store_decode_base (self->store, tori_record_get_id (TORI_RECORD (tori_document_get_plan (self))));
   merge = tori_merge (self->history, TORI_STEP_MERGE, base, theirs->plan);
   tori_store_take_in (self->store, theirs);
   if (!was_modified)

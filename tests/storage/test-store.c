@@ -365,6 +365,62 @@ test_unsound (Fixture *fixture, gconstpointer data)
   answer_clear (&answer);
 }
 
+static void
+check_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+  g_autoptr (ToriTheirs) theirs = tori_store_check_finish (TORI_STORE (source), result, &answer->error);
+
+  answer->plan = theirs == NULL ? NULL : g_object_ref (theirs->plan);
+  answer->is_there = TRUE;
+}
+
+static void
+check (ToriStore *store, Answer *answer)
+{
+  answer_clear (answer);
+  tori_store_check_async (store, check_cb, answer);
+  wait_for (answer);
+  g_assert_no_error (answer->error);
+}
+
+static void
+assert_base (Fixture *fixture, ToriStore *store, const char *title)
+{
+  g_autoptr (ToriPlan) base =
+      tori_store_decode_base (store, tori_record_get_id (TORI_RECORD (fixture->plan)));
+
+  g_assert_cmpstr (tori_plan_get_title (base), ==, title);
+}
+
+/* A plan that outlived a crash knows what its file held: from the file, or from the former versions when
+ * somebody has saved since. */
+static void
+test_base_after_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = g_strdup (tori_plan_get_title (fixture->plan));
+  g_autoptr (ToriStore) same = NULL;
+  g_autoptr (ToriStore) other = NULL;
+  Answer answer = { 0 };
+  ToriDigest digest;
+
+  g_assert_true (tori_store_get_base_digest (fixture->store, &digest));
+  same = tori_store_new_known (fixture->file, &digest);
+  assert_base (fixture, same, "");
+  check (same, &answer);
+  g_assert_null (answer.plan);
+  assert_base (fixture, same, title);
+
+  g_object_set (fixture->plan, "title", "後の計画", NULL);
+  save (fixture->store, fixture->plan, &answer);
+  g_assert_true (answer.is_saved);
+  other = tori_store_new_known (fixture->file, &digest);
+  check (other, &answer);
+  g_assert_cmpstr (tori_plan_get_title (answer.plan), ==, "後の計画");
+  assert_base (fixture, other, title);
+  answer_clear (&answer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,5 +434,6 @@ main (int argc, char **argv)
   ADD ("race", test_race);
   ADD ("server", test_server);
   ADD ("unsound", test_unsound);
+  ADD ("base-after-crash", test_base_after_crash);
   return g_test_run ();
 }
