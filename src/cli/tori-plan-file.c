@@ -114,9 +114,7 @@ gboolean
 tori_plan_file_write (const char *file, GBytes *bytes, ToriExit *exit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) former = NULL;
   ToriSaveReport report = { 0 };
-  ToriDigest digest;
 
   if (is_stream (file))
     {
@@ -124,12 +122,7 @@ tori_plan_file_write (const char *file, GBytes *bytes, ToriExit *exit)
       return TRUE;
     }
 
-  former = tori_safe_file_load (file, &digest, &error);
-  if (former == NULL && !g_error_matches (error, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_NOT_FOUND))
-    return complain (file, error, exit);
-  g_clear_error (&error);
-
-  if (!tori_safe_file_save (file, bytes, former != NULL ? &digest : NULL, &report, &error))
+  if (!tori_safe_file_replace (file, bytes, &report, &error))
     return complain (file, error, exit);
   look_at_report (file, &report, exit);
   tori_save_report_clear (&report);

@@ -457,3 +457,31 @@ tori_safe_file_load (const char *path, ToriDigest *digest, GError **error)
   tori_digest_of_bytes (bytes, digest);
   return bytes;
 }
+
+/**
+ * tori_safe_file_replace:
+ * @path: a file's path
+ * @bytes: its new content
+ * @report: (out caller-allocates): as of tori_safe_file_save ()
+ * @error: return location of an error in #TORI_STORAGE_ERROR
+ *
+ * Saves over whatever is there, as the user has agreed: what comes there after this has looked is still kept.
+ * It blocks: call it in a thread.
+ *
+ * Returns: as tori_safe_file_save ()
+ */
+gboolean
+tori_safe_file_replace (const char *path, GBytes *bytes, ToriSaveReport *report, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  ToriDigest digest;
+  g_autoptr (GBytes) former = tori_safe_file_load (path, &digest, &problem);
+
+  *report = (ToriSaveReport){ 0 };
+  if (former == NULL && !g_error_matches (problem, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  return tori_safe_file_save (path, bytes, former != NULL ? &digest : NULL, report, error);
+}

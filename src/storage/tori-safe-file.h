@@ -35,5 +35,6 @@ void tori_save_report_clear (ToriSaveReport *report);
 GBytes *tori_safe_file_load (const char *path, ToriDigest *digest, GError **error);
 gboolean tori_safe_file_save (
     const char *path, GBytes *bytes, const ToriDigest *expected, ToriSaveReport *report, GError **error);
+gboolean tori_safe_file_replace (const char *path, GBytes *bytes, ToriSaveReport *report, GError **error);
 
 G_END_DECLS

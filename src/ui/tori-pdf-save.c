@@ -24,26 +24,30 @@ pdf_job_free (gpointer data)
   g_free (job);
 }
 
-/* The user has agreed that what is there be replaced; so what is there is looked at first. */
 static gboolean
-replace (const PdfJob *job, GError **error)
+replace_remote (const PdfJob *job, ToriSaveReport *report, GError **error)
 {
-  const char *path = g_file_peek_path (job->file);
   g_autoptr (GError) problem = NULL;
-  ToriSaveReport report = { 0 };
   ToriDigest digest;
-  g_autoptr (GBytes) former = path != NULL ? tori_safe_file_load (path, &digest, &problem)
-                                           : tori_remote_file_load (job->file, &digest, NULL, &problem);
-  const ToriDigest *expected = former != NULL ? &digest : NULL;
-  gboolean done;
+  g_autoptr (GBytes) former = tori_remote_file_load (job->file, &digest, NULL, &problem);
 
   if (former == NULL && !g_error_matches (problem, TORI_STORAGE_ERROR, TORI_STORAGE_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  done = path != NULL ? tori_safe_file_save (path, job->pdf, expected, &report, error)
-                      : tori_remote_file_save (job->file, job->pdf, expected, &report, error);
+  return tori_remote_file_save (job->file, job->pdf, former != NULL ? &digest : NULL, report, error);
+}
+
+/* The user has agreed that what is there be replaced; so what is there is looked at first. */
+static gboolean
+replace (const PdfJob *job, GError **error)
+{
+  const char *path = g_file_peek_path (job->file);
+  ToriSaveReport report = { 0 };
+  const gboolean done = path != NULL ? tori_safe_file_replace (path, job->pdf, &report, error)
+                                     : replace_remote (job, &report, error);
+
   tori_save_report_clear (&report);
   return done;
 }

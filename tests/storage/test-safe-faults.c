@@ -190,6 +190,19 @@ test_faults (gconstpointer data)
   g_assert_cmpuint (count_bad_ends (tori_safe_file_save, data), ==, 0);
 }
 
+/* As a PDF or a list is written over what is there. */
+static gboolean export(
+    const char *file, GBytes *bytes, const ToriDigest *expected, ToriSaveReport *report, GError **error)
+{
+  return tori_safe_file_replace (file, bytes, report, error);
+}
+
+static void
+test_export_faults (gconstpointer data)
+{
+  g_assert_cmpuint (count_bad_ends (export, data), ==, 0);
+}
+
 /* A saver as one would write it in a hurry. */
 static gboolean
 save_carelessly (
@@ -535,9 +548,11 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
     {
       g_autofree char *faults = g_strdup_printf ("/safe-faults/faults/%s", scenes[i].name);
+      g_autofree char *exports = g_strdup_printf ("/safe-faults/export/%s", scenes[i].name);
       g_autofree char *killed = g_strdup_printf ("/safe-faults/killed/%s", scenes[i].name);
 
       g_test_add_data_func (faults, &scenes[i], test_faults);
+      g_test_add_data_func (exports, &scenes[i], test_export_faults);
       g_test_add_data_func (killed, &scenes[i], test_killed);
     }
   g_test_add_func ("/safe-faults/control", test_control);
