@@ -149,11 +149,18 @@ tori_test_editing_step (ToriTestEditing *self)
     }
 }
 
-static void
-list_initiatives (ToriTestEditing *self)
+/**
+ * tori_test_editing_look:
+ * @self: an editing
+ *
+ * Looks what initiatives there are, after something else has changed the plan.
+ */
+void
+tori_test_editing_look (ToriTestEditing *self)
 {
   ToriList *pillars = tori_plan_get_pillars (self->plan);
 
+  g_clear_pointer (&self->initiatives, g_ptr_array_unref);
   self->initiatives = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < tori_list_get_length (pillars); i++)
     {
@@ -250,7 +257,7 @@ tori_test_editing_new (ToriPlan *plan, guint32 seed)
   self->plan = g_object_ref (plan);
   self->random = g_rand_new_with_seed (seed);
   self->history = tori_history_new (plan);
-  list_initiatives (self);
+  tori_test_editing_look (self);
   return self;
 }
 

@@ -19,6 +19,7 @@ typedef struct
 
 ToriTestEditing *tori_test_editing_new (ToriPlan *plan, guint32 seed);
 void tori_test_editing_free (ToriTestEditing *self);
+void tori_test_editing_look (ToriTestEditing *self);
 void tori_test_editing_step (ToriTestEditing *self);
 void tori_test_editing_change_structure (ToriTestEditing *self);
 
