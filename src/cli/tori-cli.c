@@ -36,7 +36,7 @@ print_help (void)
   g_string_append_printf (help, "%s\n",
                           _ ("Opens plans in windows, or does one of these jobs without a window:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (help, "  %-8s %s\n", commands[i]->name, _ (commands[i]->summary));
+    g_string_append_printf (help, "  %-9s  %s\n", commands[i]->name, _ (commands[i]->summary));
   g_string_append_printf (help, "\n%s\n", _ ("“torikumi COMMAND --help” explains a command."));
   tori_command_print (help->str);
 }
