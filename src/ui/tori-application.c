@@ -9,6 +9,7 @@
 
 #include "ui/tori-appearance.h"
 #include "ui/tori-file-chooser.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-new-plan-dialog.h"
 #include "ui/tori-orphans.h"
 #include "ui/tori-preferences.h"
@@ -161,6 +162,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *page, gpointer data)
+{
+  tori_help_show (data, g_variant_get_string (page, NULL));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ToriWindow *window = get_active_window (data);
@@ -237,6 +244,7 @@ static const GActionEntry entries[] = {
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "open-sample", .activate = open_sample_cb },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "help", .activate = help_cb, .parameter_type = "s" },
   { .name = "about", .activate = about_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "quit", .activate = quit_cb },
@@ -386,7 +394,11 @@ tori_application_window_removed (GtkApplication *application, GtkWindow *window)
 {
   GTK_APPLICATION_CLASS (tori_application_parent_class)->window_removed (application, window);
 
-  if (TORI_IS_WINDOW (window) && TORI_APPLICATION (application)->quitting)
+  if (!TORI_IS_WINDOW (window))
+    return;
+  if (get_active_window (TORI_APPLICATION (application)) == NULL)
+    tori_help_hide (application); /* it explains what is not there any more */
+  if (TORI_APPLICATION (application)->quitting)
     close_next (TORI_APPLICATION (application));
 }
 

@@ -7,6 +7,7 @@
 
 #include "merge/tori-change-words.h"
 #include "ui/tori-dialog-header.h"
+#include "ui/tori-help-window.h"
 
 /* What two people changed in different ways, side by side. Ours is in the plan; where theirs is chosen, it
  * comes in its place, all of it as one step. */
@@ -50,6 +51,7 @@ tori_conflicts_dialog_class_init (ToriConflictsDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tori_conflicts_dialog_finalize;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "shared");
 }
 
 static GtkWidget *

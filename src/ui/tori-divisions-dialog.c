@@ -11,6 +11,7 @@
 #include "model/tori-fold.h"
 #include "model/tori-label.h"
 #include "ui/tori-dialog-header.h"
+#include "ui/tori-help-window.h"
 
 /* Asks which divisions are in charge of several initiatives. */
 struct _ToriDivisionsDialog
@@ -135,6 +136,7 @@ tori_divisions_dialog_class_init (ToriDivisionsDialogClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", TORI_TYPE_DIVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "find");
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "ui/tori-editor-schedule.h"
 #include "ui/tori-editor-subject.h"
 #include "ui/tori-former-bar.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-indicator-section.h"
 #include "ui/tori-settings.h"
 #include "ui/tori-step-words.h"
@@ -481,6 +482,7 @@ tori_editor_class_init (ToriEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "editor.former", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "editor.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);
+  tori_help_bind (widget_class, "entry");
 }
 
 static void

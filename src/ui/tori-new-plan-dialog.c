@@ -3,6 +3,7 @@
 
 #include "ui/tori-new-plan-dialog.h"
 
+#include "ui/tori-help-window.h"
 #include "ui/tori-new-plan.h"
 #include "ui/tori-year-row.h"
 
@@ -109,6 +110,7 @@ tori_new_plan_dialog_class_init (ToriNewPlanDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, last_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (widget_class, "start");
 }
 
 /* The fiscal year of today begins in April. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-dialog-header.h"
+#include "ui/tori-help-window.h"
 
 /* Shows what of the cells in the clipboard would land where, before anything is changed. */
 struct _ToriPasteDialog
@@ -191,6 +192,7 @@ tori_paste_dialog_class_init (ToriPasteDialogClass *klass)
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", TORI_TYPE_PASTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "find");
 }
 
 static void

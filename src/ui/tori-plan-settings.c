@@ -11,6 +11,7 @@
 #include "model/tori-edit.h"
 #include "model/tori-label.h"
 #include "ui/tori-division-details.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-plan-usage.h"
 #include "ui/tori-scales-group.h"
 #include "ui/tori-text-row.h"
@@ -488,6 +489,7 @@ tori_plan_settings_class_init (ToriPlanSettingsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_department_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (widget_class, "settings");
 }
 
 static void

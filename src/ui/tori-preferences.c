@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ui/tori-preferences.h"
+#include "ui/tori-help-window.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +81,7 @@ tori_preferences_class_init (ToriPreferencesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tori_preferences_finalize;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "settings");
 }
 
 static AdwPreferencesGroup *

@@ -7,6 +7,7 @@
 
 #include "report/tori-paper-words.h"
 #include "report/tori-report.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-page-thumbnails.h"
 #include "ui/tori-report-words.h"
 #include "ui/tori-settings.h"
@@ -499,6 +500,7 @@ tori_preview_window_class_init (ToriPreviewWindowClass *klass)
   bind_template (widget_class);
   add_actions (widget_class);
   add_keys (widget_class);
+  tori_help_bind (widget_class, "printing");
 }
 
 static void

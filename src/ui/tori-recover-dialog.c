@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ui/tori-recover-dialog.h"
+#include "ui/tori-help-window.h"
 
 #include <glib/gi18n.h>
 
@@ -111,6 +112,7 @@ tori_recover_dialog_class_init (ToriRecoverDialogClass *klass)
    */
   signals[SIGNAL_RESTORE] = g_signal_new ("restore", TORI_TYPE_RECOVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, TORI_TYPE_RECOVERY);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "safety");
 }
 
 static GtkWidget *

@@ -8,6 +8,7 @@
 
 #include "model/tori-edit.h"
 #include "ui/tori-dialog-header.h"
+#include "ui/tori-help-window.h"
 
 /* Asks how several initiatives shall be numbered, and says at once what that gives and whether a number is
  * another's already. */
@@ -102,6 +103,7 @@ tori_renumber_dialog_class_init (ToriRenumberDialogClass *klass)
   signals[SIGNAL_DONE] = g_signal_new ("done", TORI_TYPE_RENUMBER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "find");
 }
 
 static GtkWidget *

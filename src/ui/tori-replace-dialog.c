@@ -10,6 +10,7 @@
 #include "model/tori-replace.h"
 #include "model/tori-topic.h"
 #include "ui/tori-dialog-header.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-year-words.h"
 
 /* Finds words in all texts of the initiatives that are shown and puts others there. Each place is seen
@@ -260,6 +261,7 @@ tori_replace_dialog_class_init (ToriReplaceDialogClass *klass)
   signals[SIGNAL_DONE] = g_signal_new ("done", TORI_TYPE_REPLACE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "find");
 }
 
 static GtkEditable *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-schedule-grid-row.h"
 #include "ui/tori-schedule-grid-years.h"
 
@@ -219,6 +220,7 @@ tori_schedule_grid_class_init (ToriScheduleGridClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "schedule.add-item", NULL, add_item_action);
+  tori_help_bind (widget_class, "schedule");
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 #include "merge/tori-merge.h"
 #include "storage/tori-codec.h"
 #include "storage/tori-versions.h"
+#include "ui/tori-help-window.h"
 
 /* What the plan's file held before: each version can be compared with the plan as it is now, looked at in a
  * window of its own, and restored in one step that can be undone. */
@@ -163,6 +164,7 @@ tori_versions_dialog_class_init (ToriVersionsDialogClass *klass)
    */
   signals[SIGNAL_RESTORED] = g_signal_new ("restored", TORI_TYPE_VERSIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 0);
+  tori_help_bind (GTK_WIDGET_CLASS (klass), "safety");
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tori-help-window.h"
 #include "ui/tori-step-words.h"
 
 /* What can be done in a window. Every command is an action here; buttons, menus and keys only name it. */
@@ -311,6 +312,24 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return searching;
 }
 
+/* What the user is looking at. */
+static gboolean
+help_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ToriWindow *self = TORI_WINDOW (widget);
+  g_autofree char *view = tori_window_dup_view (self);
+  const char *page = "find";
+
+  if (self->document == NULL)
+    page = "start";
+  else if (self->reading)
+    page = "shared";
+  else if (g_str_equal (view, "schedule") || g_str_equal (view, "totals"))
+    page = view;
+  tori_help_show (gtk_window_get_application (GTK_WINDOW (self)), page);
+  return TRUE;
+}
+
 void
 tori_window_add_keys (ToriWindow *self)
 {
@@ -320,6 +339,7 @@ tori_window_add_keys (ToriWindow *self)
     guint key;
     GtkShortcutAction *action;
   } shortcuts[] = {
+    { GDK_KEY_F1, gtk_callback_action_new (help_cb, NULL, NULL) },
     { GDK_KEY_F9, gtk_named_action_new ("win.sidebar") },
     { GDK_KEY_F10, gtk_callback_action_new (popup_menu_cb, NULL, NULL) },
     { GDK_KEY_Escape, gtk_callback_action_new (escape_cb, NULL, NULL) },

@@ -10,6 +10,7 @@
 
 #include "shots.h"
 #include "tori-test-window.h"
+#include "ui/tori-help-window.h"
 #include "ui/tori-division-details.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-initiative-menu.h"
@@ -277,29 +278,50 @@ take_new (void)
 }
 
 static void
+take_help (void)
+{
+  static const char *const pages[] = { "index", "start", "entry", "shortcuts", "admin" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strconcat ("help-", pages[i], NULL);
+
+      tori_help_show (GTK_APPLICATION (tori_test_application ()), pages[i]);
+      tori_test_settle ();
+      shots_take (tori_test_find_window (TORI_TYPE_HELP_WINDOW), name);
+    }
+  tori_help_hide (GTK_APPLICATION (tori_test_application ()));
+}
+
+/* All of them, or those of the part that is being worked on. */
+static void
 take_all (const char *path)
 {
-  if (g_getenv ("TORIKUMI_SHOTS_SAFETY") != NULL)
-    {
-      shots_take_safety (path);
-      return;
-    }
-  if (g_getenv ("TORIKUMI_SHOTS_VIEWS") != NULL) /* only what is being worked on */
+  const char *part = g_getenv ("TORIKUMI_SHOTS");
+
+#define WANTED(name) (part == NULL || g_str_equal (part, name))
+  if (WANTED ("start"))
+    take_start ();
+  if (WANTED ("views"))
     {
       take_list (path);
       take_views (path);
       take_bulk (path);
-      return;
     }
-  take_start ();
-  take_list (path);
-  take_views (path);
-  take_bulk (path);
-  take_windows (path);
-  take_new ();
-  shots_take_editor (path);
-  shots_take_preview (path);
-  shots_take_safety (path);
+  if (WANTED ("windows"))
+    {
+      take_windows (path);
+      take_new ();
+    }
+  if (WANTED ("editor"))
+    shots_take_editor (path);
+  if (WANTED ("preview"))
+    shots_take_preview (path);
+  if (WANTED ("safety"))
+    shots_take_safety (path);
+  if (WANTED ("help"))
+    take_help ();
+#undef WANTED
 }
 
 /* Nobody else has it open there. */
