@@ -3,8 +3,16 @@
 
 #include "ui/tori-help-page.h"
 
-#include <libxml/parser.h>
 #include <string.h>
+
+/* An element of a page, or words between elements. */
+typedef struct
+{
+  char *name; /* of an element; NULL for words */
+  char *text;
+  GHashTable *attributes; /* char * by char * */
+  GPtrArray *children;    /* of Node */
+} Node;
 
 /*
  * The manual is written in Mallard (projectmallard.org), so that the desktop's reader of manuals can show it
@@ -18,7 +26,7 @@ struct _ToriHelpPage
   char *path;
   char *title;
   char *text; /* all words of it, to be searched */
-  xmlDocPtr document;
+  Node *top, *root;
 };
 
 /* The order in which they are read; the pages themselves have none. */
@@ -47,29 +55,110 @@ find_folder (void)
   return NULL;
 }
 
-static gboolean
-is (xmlNodePtr node, const char *name)
+static void
+node_free (Node *self)
 {
-  return node->type == XML_ELEMENT_NODE && g_str_equal ((const char *) node->name, name);
+  g_free (self->name);
+  g_free (self->text);
+  g_clear_pointer (&self->attributes, g_hash_table_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_free (self);
 }
 
-static xmlNodePtr
-find_child (xmlNodePtr node, const char *name)
+static Node *
+node_new (const char *name, const char *text)
 {
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
-    if (is (child, name))
-      return child;
+  Node *self = g_new0 (Node, 1);
+
+  self->name = g_strdup (name);
+  self->text = g_strdup (text);
+  self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  return self;
+}
+
+static void
+start_cb (GMarkupParseContext *context,
+          const char *name,
+          const char **names,
+          const char **values,
+          gpointer data,
+          GError **error)
+{
+  GQueue *open = data;
+  Node *parent = g_queue_peek_tail (open);
+  Node *node = node_new (name, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_hash_table_insert (node->attributes, g_strdup (names[i]), g_strdup (values[i]));
+  g_ptr_array_add (parent->children, node);
+  g_queue_push_tail (open, node);
+}
+
+static void
+end_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **error)
+{
+  g_queue_pop_tail (data);
+}
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  Node *parent = g_queue_peek_tail (data);
+
+  g_ptr_array_add (parent->children, node_new (NULL, copy));
+}
+
+/* Returns: (transfer full) (nullable): a node around the page */
+static Node *
+parse (const char *path)
+{
+  static const GMarkupParser parser = { .start_element = start_cb, .end_element = end_cb, .text = text_cb };
+  g_autofree char *text = NULL;
+  gsize length;
+  GQueue open = G_QUEUE_INIT;
+  Node *top = node_new (NULL, NULL);
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &open, NULL);
+
+  g_queue_push_tail (&open, top);
+  if (!g_file_get_contents (path, &text, &length, NULL)
+      || !g_markup_parse_context_parse (context, text, (gssize) length, NULL)
+      || !g_markup_parse_context_end_parse (context, NULL))
+    g_clear_pointer (&top, node_free);
+  g_queue_clear (&open);
+  return top;
+}
+
+static gboolean
+is (const Node *node, const char *name)
+{
+  return g_strcmp0 (node->name, name) == 0;
+}
+
+static Node *
+find_child (const Node *node, const char *name)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    if (is (node->children->pdata[i], name))
+      return node->children->pdata[i];
   return NULL;
 }
 
-static char *
-get_attribute (xmlNodePtr node, const char *name)
+static const char *
+get_attribute (const Node *node, const char *name)
 {
-  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
-  char *copy = g_strdup ((const char *) value);
+  return g_hash_table_lookup (node->attributes, name);
+}
 
-  xmlFree (value);
-  return copy;
+static void
+collect_text (const Node *node, GString *text)
+{
+  if (node->text != NULL)
+    g_string_append (text, node->text);
+  for (guint i = 0; i < node->children->len; i++)
+    collect_text (node->children->pdata[i], text);
 }
 
 /* Line breaks of the source mean a blank, and between Japanese words nothing. */
@@ -88,14 +177,14 @@ append_words (GString *text, const char *words)
 }
 
 static char *
-get_words (xmlNodePtr node)
+get_words (const Node *node)
 {
-  xmlChar *content = node == NULL ? NULL : xmlNodeGetContent (node);
+  g_autoptr (GString) content = g_string_new (NULL);
   GString *text = g_string_new (NULL);
 
-  if (content != NULL)
-    append_words (text, (const char *) content);
-  xmlFree (content);
+  if (node != NULL)
+    collect_text (node, content);
+  append_words (text, content->str);
   g_strstrip (text->str);
   return g_string_free (text, FALSE);
 }
@@ -105,14 +194,18 @@ read_page (const char *folder, const char *id)
 {
   g_autofree char *name = g_strconcat (id, ".page", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  xmlDocPtr document = xmlReadFile (path, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
-  xmlNodePtr root = document == NULL ? NULL : xmlDocGetRootElement (document);
+  Node *top = parse (path);
+  Node *root = top == NULL ? NULL : find_child (top, "page");
   ToriHelpPage *self;
 
   if (root == NULL)
-    return NULL;
+    {
+      g_clear_pointer (&top, node_free);
+      return NULL;
+    }
   self = g_new0 (ToriHelpPage, 1);
-  self->document = document;
+  self->top = top;
+  self->root = root;
   self->id = g_strdup (id);
   self->path = g_steal_pointer (&path);
   self->title = get_words (find_child (root, "title"));
@@ -123,7 +216,7 @@ read_page (const char *folder, const char *id)
 void
 tori_help_page_free (ToriHelpPage *self)
 {
-  xmlFreeDoc (self->document);
+  node_free (self->top);
   g_free (self->id);
   g_free (self->path);
   g_free (self->title);
@@ -192,24 +285,24 @@ find_title (GPtrArray *pages, const char *id)
   return id;
 }
 
-static void append_inline (GString *markup, xmlNodePtr node, GPtrArray *pages);
+static void append_inline (GString *markup, const Node *node, GPtrArray *pages);
 
 static void
-append_children (GString *markup, xmlNodePtr node, GPtrArray *pages)
+append_children (GString *markup, const Node *node, GPtrArray *pages)
 {
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
-    append_inline (markup, child, pages);
+  for (guint i = 0; i < node->children->len; i++)
+    append_inline (markup, node->children->pdata[i], pages);
 }
 
 static void
-append_link (GString *markup, xmlNodePtr node, GPtrArray *pages)
+append_link (GString *markup, const Node *node, GPtrArray *pages)
 {
-  g_autofree char *page = get_attribute (node, "xref");
-  g_autofree char *address = get_attribute (node, "href");
+  const char *page = get_attribute (node, "xref");
+  const char *address = get_attribute (node, "href");
   g_autofree char *target = g_markup_escape_text (page != NULL ? page : address, -1);
 
   g_string_append_printf (markup, "<a href=\"%s\">", target);
-  if (node->children != NULL)
+  if (node->children->len > 0)
     append_children (markup, node, pages);
   else
     {
@@ -222,12 +315,13 @@ append_link (GString *markup, xmlNodePtr node, GPtrArray *pages)
 
 /* Keys that are pressed together. */
 static void
-append_keys (GString *markup, xmlNodePtr node, GPtrArray *pages)
+append_keys (GString *markup, const Node *node, GPtrArray *pages)
 {
   gboolean is_first = TRUE;
 
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+  for (guint i = 0; i < node->children->len; i++)
     {
+      const Node *child = node->children->pdata[i];
       if (!is (child, "key"))
         continue;
       if (!is_first)
@@ -238,7 +332,7 @@ append_keys (GString *markup, xmlNodePtr node, GPtrArray *pages)
 }
 
 static void
-append_inline (GString *markup, xmlNodePtr node, GPtrArray *pages)
+append_inline (GString *markup, const Node *node, GPtrArray *pages)
 {
   /* Slanted Japanese is hard to read: what stands out is bold. */
   static const struct
@@ -247,14 +341,14 @@ append_inline (GString *markup, xmlNodePtr node, GPtrArray *pages)
   } marks[] = { { "em", "b" },    { "gui", "b" },  { "key", "tt" },   { "file", "tt" },
                 { "code", "tt" }, { "cmd", "tt" }, { "input", "tt" }, { "sys", "tt" } };
 
-  if (node->type == XML_TEXT_NODE)
+  if (node->text != NULL)
     {
       g_autoptr (GString) words = g_string_new (NULL);
       g_autofree char *escaped = NULL;
 
-      if (markup->len > 0 && g_ascii_isspace (*node->content))
+      if (markup->len > 0 && g_ascii_isspace (*node->text))
         g_string_append_c (markup, ' ');
-      append_words (words, (const char *) node->content);
+      append_words (words, node->text);
       escaped = g_markup_escape_text (words->str, -1);
       g_string_append (markup, escaped);
       return;
@@ -281,7 +375,7 @@ typedef struct
   GPtrArray *pages;
 } Builder;
 
-static void append_blocks (GtkBox *box, xmlNodePtr node, const Builder *builder);
+static void append_blocks (GtkBox *box, const Node *node, const Builder *builder);
 
 static GtkWidget *
 make_box (int spacing)
@@ -290,7 +384,7 @@ make_box (int spacing)
 }
 
 static GtkWidget *
-make_label (xmlNodePtr node, const Builder *builder, const char *style, GtkAccessibleRole role)
+make_label (const Node *node, const Builder *builder, const char *style, GtkAccessibleRole role)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
@@ -308,13 +402,13 @@ make_label (xmlNodePtr node, const Builder *builder, const char *style, GtkAcces
 }
 
 static GtkWidget *
-make_paragraph (xmlNodePtr node, const Builder *builder)
+make_paragraph (const Node *node, const Builder *builder)
 {
   return make_label (node, builder, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static GtkWidget *
-make_list (xmlNodePtr node, const Builder *builder)
+make_list (const Node *node, const Builder *builder)
 {
   const gboolean is_steps = is (node, "steps");
   GtkWidget *grid = gtk_grid_new ();
@@ -322,8 +416,9 @@ make_list (xmlNodePtr node, const Builder *builder)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+  for (guint i = 0; i < node->children->len; i++)
     {
+      const Node *child = node->children->pdata[i];
       g_autofree char *sign = is_steps ? g_strdup_printf ("%d.", row + 1) : g_strdup ("・");
       GtkWidget *mark, *box;
 
@@ -343,13 +438,14 @@ make_list (xmlNodePtr node, const Builder *builder)
 }
 
 static GtkWidget *
-make_terms (xmlNodePtr node, const Builder *builder)
+make_terms (const Node *node, const Builder *builder)
 {
   GtkWidget *box = make_box (8);
 
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+  for (guint i = 0; i < node->children->len; i++)
     {
-      xmlNodePtr title = is (child, "item") ? find_child (child, "title") : NULL;
+      const Node *child = node->children->pdata[i];
+      const Node *title = is (child, "item") ? find_child (child, "title") : NULL;
       GtkWidget *inner;
 
       if (title == NULL)
@@ -364,21 +460,23 @@ make_terms (xmlNodePtr node, const Builder *builder)
 }
 
 static GtkWidget *
-make_table (xmlNodePtr node, const Builder *builder)
+make_table (const Node *node, const Builder *builder)
 {
   GtkWidget *grid = gtk_grid_new ();
   int row = 0;
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  for (xmlNodePtr tr = node->children; tr != NULL; tr = tr->next)
+  for (guint i = 0; i < node->children->len; i++)
     {
+      const Node *tr = node->children->pdata[i];
       int column = 0;
 
       if (!is (tr, "tr"))
         continue;
-      for (xmlNodePtr td = tr->children; td != NULL; td = td->next)
+      for (guint k = 0; k < tr->children->len; k++)
         {
+          const Node *td = tr->children->pdata[k];
           GtkWidget *box;
 
           if (!is (td, "td"))
@@ -394,7 +492,7 @@ make_table (xmlNodePtr node, const Builder *builder)
 }
 
 static GtkWidget *
-make_note (xmlNodePtr node, const Builder *builder)
+make_note (const Node *node, const Builder *builder)
 {
   GtkWidget *frame = make_box (6);
 
@@ -405,9 +503,9 @@ make_note (xmlNodePtr node, const Builder *builder)
 
 /* As wide as the page lets it be, and its words for those who do not see it. */
 static GtkWidget *
-make_picture (xmlNodePtr node, const Builder *builder)
+make_picture (const Node *node, const Builder *builder)
 {
-  g_autofree char *source = get_attribute (node, "src");
+  const char *source = get_attribute (node, "src");
   g_autofree char *folder = g_path_get_dirname (builder->page->path);
   g_autofree char *path = g_build_filename (folder, source, NULL);
   g_autofree char *words = get_words (node);
@@ -423,14 +521,14 @@ make_picture (xmlNodePtr node, const Builder *builder)
 }
 
 static GtkWidget *
-make_code (xmlNodePtr node)
+make_code (const Node *node)
 {
-  xmlChar *content = xmlNodeGetContent (node);
-  g_autofree char *text = g_strstrip (g_strdup ((const char *) content));
-  GtkWidget *label = gtk_label_new (text);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  xmlFree (content);
+  collect_text (node, text);
+  gtk_label_set_label (GTK_LABEL (label), g_strstrip (text->str));
   /* A command that is broken into two lines must not get a hyphen there. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
@@ -444,10 +542,10 @@ make_code (xmlNodePtr node)
 }
 
 static GtkWidget *
-make_section (xmlNodePtr node, const Builder *builder)
+make_section (const Node *node, const Builder *builder)
 {
   GtkWidget *box = make_box (12);
-  xmlNodePtr title = find_child (node, "title");
+  const Node *title = find_child (node, "title");
 
   gtk_widget_set_margin_top (box, 12);
   if (title != NULL)
@@ -457,7 +555,7 @@ make_section (xmlNodePtr node, const Builder *builder)
 }
 
 static GtkWidget *
-make_block (xmlNodePtr node, const Builder *builder)
+make_block (const Node *node, const Builder *builder)
 {
   if (is (node, "p"))
     return make_paragraph (node, builder);
@@ -479,10 +577,11 @@ make_block (xmlNodePtr node, const Builder *builder)
 }
 
 static void
-append_blocks (GtkBox *box, xmlNodePtr node, const Builder *builder)
+append_blocks (GtkBox *box, const Node *node, const Builder *builder)
 {
-  for (xmlNodePtr child = node->children; child != NULL; child = child->next)
+  for (guint i = 0; i < node->children->len; i++)
     {
+      const Node *child = node->children->pdata[i];
       GtkWidget *block = make_block (child, builder);
 
       if (block != NULL)
@@ -522,7 +621,7 @@ GtkWidget *
 tori_help_page_build (ToriHelpPage *self, GPtrArray *pages)
 {
   const Builder builder = { self, pages };
-  xmlNodePtr root = xmlDocGetRootElement (self->document);
+  const Node *root = self->root;
   GtkWidget *box = make_box (12);
 
   gtk_widget_add_css_class (box, "tori-help");
