@@ -25,24 +25,6 @@
 
 static const char *folder;
 
-static gboolean
-drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  (*(int *) data)++;
-  return G_SOURCE_CONTINUE;
-}
-
-/* A few frames, so that everything has found its size. */
-static void
-draw (GtkWidget *widget)
-{
-  int frames = 0;
-  const guint id = gtk_widget_add_tick_callback (widget, drawn_cb, &frames, NULL);
-
-  tori_test_wait (frames > 4);
-  gtk_widget_remove_tick_callback (widget, id);
-}
-
 void
 shots_take (gpointer window, const char *name)
 {
@@ -53,7 +35,7 @@ shots_take (gpointer window, const char *name)
   GtkSnapshot *snapshot;
   int width, height;
 
-  draw (window);
+  tori_test_draw (window);
   paintable = gtk_widget_paintable_new (window);
   width = gdk_paintable_get_intrinsic_width (paintable);
   height = gdk_paintable_get_intrinsic_height (paintable);
@@ -178,7 +160,7 @@ take_scales (ToriWindow *window)
 
   tori_test_activate (window, "plan-settings");
   tori_test_wait ((settings = tori_test_find_window (TORI_TYPE_PLAN_SETTINGS)) != NULL);
-  draw (GTK_WIDGET (settings));
+  tori_test_draw (GTK_WIDGET (settings));
   group = tori_test_find (settings, TORI_TYPE_SCALES_GROUP, NULL);
   adw_expander_row_set_expanded (tori_test_find (group, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
   page = gtk_widget_get_ancestor (group, GTK_TYPE_VIEWPORT);
@@ -247,7 +229,7 @@ take_windows (const char *path)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
   ToriInitiative *initiative;
 
-  draw (GTK_WIDGET (window));
+  tori_test_draw (GTK_WIDGET (window));
   take_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, "new-plan");
   take_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, "plan-settings");
   take_opened (application, "shortcuts", GTK_TYPE_SHORTCUTS_WINDOW, "shortcuts");

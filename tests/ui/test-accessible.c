@@ -3,20 +3,7 @@
 
 #include <string.h>
 
-#include "tori-test-preview.h"
-#include "tori-test-window.h"
-#include "storage/tori-codec.h"
-#include "storage/tori-versions.h"
-#include "ui/tori-conflicts-dialog.h"
-#include "ui/tori-recover-dialog.h"
-#include "ui/tori-versions-dialog.h"
-#include "ui/tori-divisions-dialog.h"
-#include "ui/tori-editor.h"
-#include "ui/tori-new-plan-dialog.h"
-#include "ui/tori-plan-settings.h"
-#include "ui/tori-preferences.h"
-#include "ui/tori-renumber-dialog.h"
-#include "ui/tori-replace-dialog.h"
+#include "tori-test-windows.h"
 
 /* Walks through every window: whatever can have the focus has a name that is none of a class, and a button
  * without words says by a tooltip what it does. */
@@ -146,115 +133,6 @@ check (gpointer window, guint at_least)
   g_assert_cmpuint (n, >=, at_least);
 }
 
-static ToriWindow *
-open_sample (void)
-{
-  g_autofree char *path = tori_test_sample_path ();
-
-  return tori_test_open (path);
-}
-
-static void
-test_views (void)
-{
-  static const char *const views[] = { "list", "cards", "schedule", "totals" };
-  ToriWindow *window = open_sample ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      g_action_group_change_action_state (G_ACTION_GROUP (window), "view", g_variant_new_string (views[i]));
-      check (window, 20);
-    }
-  tori_test_activate (window, "search");
-  check (window, 20);
-  tori_test_close (window);
-}
-
-static void
-test_start (void)
-{
-  ToriWindow *window = tori_window_new (GTK_APPLICATION (tori_test_application ()));
-
-  tori_window_set_document (window, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  check (window, 4);
-  tori_test_close (window);
-}
-
-static void
-check_opened (gpointer group, const char *action, GType type, guint at_least)
-{
-  GtkWindow *opened;
-
-  tori_test_activate (group, action);
-  tori_test_wait ((opened = tori_test_find_window (type)) != NULL);
-  check (opened, at_least);
-  gtk_window_close (opened);
-  tori_test_settle ();
-}
-
-static void
-test_dialogs (void)
-{
-  ToriWindow *window = open_sample ();
-  ToriApplication *application = tori_test_application ();
-
-  check_opened (window, "set-divisions", TORI_TYPE_DIVISIONS_DIALOG, 4);
-  check_opened (window, "renumber", TORI_TYPE_RENUMBER_DIALOG, 4);
-  check_opened (window, "replace", TORI_TYPE_REPLACE_DIALOG, 4);
-  check_opened (window, "plan-settings", TORI_TYPE_PLAN_SETTINGS, 20);
-  check_opened (window, "edit-initiative", TORI_TYPE_EDITOR, 20);
-  check_opened (application, "preferences", TORI_TYPE_PREFERENCES, 2);
-  check_opened (application, "new", TORI_TYPE_NEW_PLAN_DIALOG, 5);
-  tori_test_close (window);
-}
-
-static void
-test_preview (void)
-{
-  ToriWindow *window = open_sample ();
-  ToriPreviewWindow *preview = tori_test_open_preview (window);
-
-  tori_test_wait_for_pages (preview);
-  check (preview, 20);
-  tori_test_close (window);
-}
-
-/* What is asked about copies, conflicts and versions. */
-static void
-test_safety (void)
-{
-  ToriWindow *window = open_sample ();
-  ToriPlan *plan = tori_document_get_plan (tori_window_get_document (window));
-  g_autoptr (GBytes) bytes = tori_codec_encode (plan);
-  g_autoptr (ToriPlan) base = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
-  g_autoptr (ToriPlan) ours = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
-  g_autoptr (ToriPlan) theirs = TORI_PLAN (tori_record_duplicate (TORI_RECORD (plan)));
-  g_autoptr (ToriHistory) history = tori_history_new (ours);
-  g_autoptr (GPtrArray) orphans = g_ptr_array_new ();
-  g_autoptr (ToriRecovery) copies = tori_recovery_new ();
-  ToriOrphan orphan = { copies, (char *) "題", (char *) "/share/a", (char *) "1", (char *) "2" };
-  const ToriDigest digest = { { 0 } };
-  GtkWindow *dialogs[2];
-
-  g_assert_true (
-      tori_versions_keep (tori_record_get_id (TORI_RECORD (plan)), "file:///x", 1, bytes, &digest, NULL));
-  check_opened (window, "versions", TORI_TYPE_VERSIONS_DIALOG, 3);
-  g_ptr_array_add (orphans, &orphan);
-  g_object_set (ours, "title", "一", NULL);
-  g_object_set (theirs, "title", "二", NULL);
-  dialogs[0] = tori_recover_dialog_new (orphans);
-  dialogs[1] = tori_conflicts_dialog_new (history, tori_merge (history, TORI_STEP_MERGE, base, theirs));
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      gtk_window_present (dialogs[i]);
-      tori_test_settle ();
-      check (dialogs[i], 3);
-      gtk_window_destroy (dialogs[i]);
-    }
-  tori_test_close (window);
-}
-
 /* The walker sees what it is there for. */
 static void
 test_faults (void)
@@ -280,11 +158,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/accessible/faults", test_faults);
-  g_test_add_func ("/accessible/start", test_start);
-  g_test_add_func ("/accessible/views", test_views);
-  g_test_add_func ("/accessible/dialogs", test_dialogs);
-  g_test_add_func ("/accessible/preview", test_preview);
-  g_test_add_func ("/accessible/safety", test_safety);
+  tori_test_add_windows ("/accessible", check);
 }
 
 int

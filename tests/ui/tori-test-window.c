@@ -49,6 +49,29 @@ tori_test_settle (void)
     ;
 }
 
+static gboolean
+drawn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  (*(int *) data)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * tori_test_draw:
+ * @widget: a widget in a window that is shown
+ *
+ * Waits for a few frames, so that everything has found its size.
+ */
+void
+tori_test_draw (GtkWidget *widget)
+{
+  int frames = 0;
+  const guint id = gtk_widget_add_tick_callback (widget, drawn_cb, &frames, NULL);
+
+  tori_test_wait (frames > 4);
+  gtk_widget_remove_tick_callback (widget, id);
+}
+
 static ToriApplication *application;
 
 /* Starts the toolkit with the words of this build. (Not gtk_test_init (), which would take the Japanese

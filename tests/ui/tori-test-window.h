@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 gint64 tori_test_patience (void);
 void tori_test_turn (void);
 void tori_test_settle (void);
+void tori_test_draw (GtkWidget *widget);
 
 void tori_test_ui_start (void);
 void tori_test_ui_end (void);
