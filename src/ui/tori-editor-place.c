@@ -127,3 +127,40 @@ tori_editor_place_go_to (GtkWidget *page, ToriRecord *record, const char *proper
   wanted->property = g_intern_string (property);
   gtk_widget_add_tick_callback (page, tick_cb, wanted, wanted_free);
 }
+
+static GtkWidget *
+get_neighbour (GtkWidget *page, GtkWidget *section, gboolean forward)
+{
+  GtkWidget *next = NULL;
+
+  if (section != NULL)
+    next = forward ? gtk_widget_get_next_sibling (section) : gtk_widget_get_prev_sibling (section);
+  if (next != NULL)
+    return next;
+  return forward ? gtk_widget_get_first_child (page) : gtk_widget_get_last_child (page);
+}
+
+/**
+ * tori_editor_place_go_on:
+ * @page: the page of the editor
+ * @forward: whether to the next section; else to the one before
+ *
+ * Moves the focus to the next section in which something can be written, around the end: a page has more
+ * fields than anybody wants to go through one by one.
+ */
+void
+tori_editor_place_go_on (GtkWidget *page, gboolean forward)
+{
+  GtkWidget *start = gtk_root_get_focus (gtk_widget_get_root (page));
+  GtkWidget *section;
+
+  while (start != NULL && gtk_widget_get_parent (start) != page)
+    start = gtk_widget_get_parent (start);
+  section = get_neighbour (page, start, forward);
+  while (section != start && !gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD))
+    {
+      if (start == NULL)
+        start = section; /* once around */
+      section = get_neighbour (page, section, forward);
+    }
+}

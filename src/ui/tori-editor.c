@@ -173,6 +173,13 @@ level_cb (GtkWidget *widget, GVariant *position, gpointer data)
          && tori_editor_head_choose_level (TORI_EDITOR_HEAD (self->head), g_variant_get_int32 (position));
 }
 
+static gboolean
+section_cb (GtkWidget *widget, GVariant *forward, gpointer data)
+{
+  tori_editor_place_go_on (GTK_WIDGET (TORI_EDITOR (widget)->page), g_variant_get_boolean (forward));
+  return TRUE;
+}
+
 /* --- The year before ------------------------------------------------------------------------------------ */
 
 static void
@@ -479,6 +486,8 @@ tori_editor_class_init (ToriEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo", NULL);
   for (int i = 0; i <= 9; i++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) i, GDK_ALT_MASK, level_cb, "i", i);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, section_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, section_cb, "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "editor.former", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "editor.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);

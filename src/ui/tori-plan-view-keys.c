@@ -104,3 +104,21 @@ tori_plan_view_add_keys (ToriPlanView *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->views), GTK_EVENT_CONTROLLER (click));
 }
+
+/**
+ * tori_plan_view_go_across:
+ * @self: a view of a plan
+ *
+ * Moves the focus between the sidebar, if it is shown, and what it narrows.
+ */
+void
+tori_plan_view_go_across (ToriPlanView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *sidebar = GTK_WIDGET (self->sidebar_bin);
+  const gboolean is_there = focus != NULL && gtk_widget_is_ancestor (focus, sidebar);
+
+  if (is_there || !gtk_widget_get_mapped (sidebar) || !gtk_widget_child_focus (sidebar, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (tori_plan_view_get_view (self)));
+}

@@ -22,6 +22,7 @@ ToriInitiative *tori_plan_view_get_selected (ToriPlanView *self);
 GPtrArray *tori_plan_view_list_selected (ToriPlanView *self);
 void tori_plan_view_select (ToriPlanView *self, GPtrArray *initiatives);
 void tori_plan_view_show_initiative (ToriPlanView *self, ToriInitiative *initiative);
+void tori_plan_view_go_across (ToriPlanView *self);
 void tori_plan_view_start_search (ToriPlanView *self);
 void tori_plan_view_stop_search (ToriPlanView *self);
 

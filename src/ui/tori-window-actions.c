@@ -300,6 +300,16 @@ popup_menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+across_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ToriWindow *self = TORI_WINDOW (widget);
+
+  if (self->view != NULL)
+    tori_plan_view_go_across (self->view);
+  return self->view != NULL;
+}
+
+static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   ToriWindow *self = TORI_WINDOW (widget);
@@ -340,6 +350,7 @@ tori_window_add_keys (ToriWindow *self)
     GtkShortcutAction *action;
   } shortcuts[] = {
     { GDK_KEY_F1, gtk_callback_action_new (help_cb, NULL, NULL) },
+    { GDK_KEY_F6, gtk_callback_action_new (across_cb, NULL, NULL) },
     { GDK_KEY_F9, gtk_named_action_new ("win.sidebar") },
     { GDK_KEY_F10, gtk_callback_action_new (popup_menu_cb, NULL, NULL) },
     { GDK_KEY_Escape, gtk_callback_action_new (escape_cb, NULL, NULL) },

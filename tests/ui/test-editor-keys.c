@@ -267,6 +267,34 @@ test_long_text (ToriTestEditor *self, gconstpointer data)
   g_assert_cmpstr (get_text (self), ==, text->str);
 }
 
+/* F6 goes through the sections, around the end, and back. */
+static void
+test_sections (ToriTestEditor *self, gconstpointer data)
+{
+  GtkWidget *field = focus_outcome (self);
+  GtkWidget *page = gtk_widget_get_parent (tori_test_find (self->editor, TORI_TYPE_EDITOR_ABOUT, NULL));
+  GtkWidget *focus = field;
+  guint n_sections = 0;
+
+  do
+    {
+      GtkWidget *former = focus;
+
+      tori_test_key (GDK_KEY_F6, 0);
+      tori_test_wait ((focus = get_focus (self)) != former);
+      g_assert_true (gtk_widget_is_ancestor (focus, page));
+      n_sections++;
+    }
+  while (gtk_widget_get_ancestor (focus, TORI_TYPE_BLOCK_COLUMN) == NULL && n_sections < 20);
+  g_assert_cmpuint (n_sections, >=, 4);
+  g_assert_cmpuint (n_sections, <, 20);
+  tori_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
+  tori_test_wait (gtk_widget_get_ancestor (get_focus (self), TORI_TYPE_BLOCK_COLUMN) == NULL);
+  tori_test_key (GDK_KEY_F6, 0);
+  tori_test_wait (gtk_widget_get_ancestor (get_focus (self), TORI_TYPE_BLOCK_COLUMN) != NULL);
+  g_assert_false (tori_history_get_can_undo (self->history));
+}
+
 static void
 add_tests (void)
 {
@@ -275,6 +303,7 @@ add_tests (void)
   g_test_add ("/editor-keys/" name, ToriTestEditor, GINT_TO_POINTER (2018), tori_test_editor_open, function, \
               tori_test_editor_close)
   ADD ("typing", test_typing);
+  ADD ("sections", test_sections);
   ADD ("composing", test_composing);
   ADD ("keys-while-composing", test_keys_while_composing);
   ADD ("actions-while-composing", test_actions_while_composing);

@@ -6,10 +6,10 @@
 #include "support/tori-test-records.h"
 #include "tori-test-input.h"
 #include "tori-test-window.h"
-#include "ui/tori-editor.h"
 #include "ui/tori-list-view.h"
-#include "ui/tori-plan-settings.h"
 #include "ui/tori-sidebar.h"
+#include "ui/tori-editor.h"
+#include "ui/tori-plan-settings.h"
 
 static ToriWindow *
 open_sample (void)
@@ -90,6 +90,23 @@ offers (GtkWidget *inside, const char *action)
     if (offers (child, action))
       return TRUE;
   return FALSE;
+}
+
+/* F6 goes to the sidebar and back; where there is none it stays. */
+static void
+test_across (void)
+{
+  ToriWindow *window = open_sample ();
+  GtkWidget *sidebar = tori_test_find (window, TORI_TYPE_SIDEBAR, NULL);
+
+  gtk_widget_grab_focus (tori_test_find (window, TORI_TYPE_LIST_VIEW, NULL));
+  tori_test_settle ();
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  tori_test_key (GDK_KEY_F6, 0);
+  tori_test_wait (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  tori_test_key (GDK_KEY_F6, 0);
+  tori_test_wait (!gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  tori_test_close (window);
 }
 
 /* An empty plan says what comes next: first a pillar, then an initiative. */
@@ -390,6 +407,7 @@ add_tests (void)
   g_test_add_func ("/window/start-page", test_start_page);
   g_test_add_func ("/window/row-follows", test_row_follows);
   g_test_add_func ("/window/focus", test_focus);
+  g_test_add_func ("/window/across", test_across);
   g_test_add_func ("/window/no-pillars", test_no_pillars);
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);
