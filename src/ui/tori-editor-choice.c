@@ -3,6 +3,7 @@
 
 #include "ui/tori-editor-choice.h"
 
+#include "ui/tori-drop-down.h"
 #include "ui/tori-year-words.h"
 
 /*
@@ -133,7 +134,7 @@ tori_editor_choice_new (const char *label)
 {
   ToriEditorChoice *self = g_object_new (TORI_TYPE_EDITOR_CHOICE, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  tori_drop_down_set_name (self->drop_down, label);
   return GTK_WIDGET (self);
 }
 

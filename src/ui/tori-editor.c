@@ -452,6 +452,20 @@ tori_editor_dispose (GObject *object)
   G_OBJECT_CLASS (tori_editor_parent_class)->dispose (object);
 }
 
+/* Who opens it wants to write, and not to go on to another one. */
+static void
+tori_editor_map (GtkWidget *widget)
+{
+  ToriEditor *self = TORI_EDITOR (widget);
+  GtkWidget *focus;
+
+  GTK_WIDGET_CLASS (tori_editor_parent_class)->map (widget);
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->scrolled))
+    gtk_widget_child_focus (self->scrolled, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 tori_editor_class_init (ToriEditorClass *klass)
 {
@@ -461,6 +475,7 @@ tori_editor_class_init (ToriEditorClass *klass)
   object_class->get_property = tori_editor_get_property;
   object_class->set_property = tori_editor_set_property;
   object_class->dispose = tori_editor_dispose;
+  widget_class->map = tori_editor_map;
   GTK_WINDOW_CLASS (klass)->close_request = tori_editor_close_request;
 
   props[PROP_LIST] =

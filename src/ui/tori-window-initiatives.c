@@ -71,6 +71,7 @@ add_initiative_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tori_history_end (get_history (self));
   tori_plan_view_show_initiative (self->view, initiative);
   tori_window_edit (self, initiative);
+  tori_editor_go_to (self->editor, TORI_RECORD (initiative), "title");
 }
 
 static char *

@@ -47,6 +47,8 @@ is_named (GtkWidget *widget)
   if (label != NULL && *label != '\0' && !g_str_has_prefix (label, "Gtk") && !g_str_has_prefix (label, "Adw")
       && !g_str_has_prefix (label, "Tori"))
     return TRUE;
+  if (GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget)))
+    return FALSE; /* what is chosen does not say what it is */
   /* A button says that it is labelled by its icon, which is silent. */
   return (!GTK_IS_BUTTON (widget)
           && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
@@ -70,7 +72,7 @@ is_named_by_whole (GtkWidget *widget)
       return (parent != NULL && is_named (parent))
              || (row != NULL && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0');
     }
-  return parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)) && is_named (parent);
+  return GTK_IS_MENU_BUTTON (parent) && is_named (parent);
 }
 
 static char *

@@ -130,7 +130,7 @@ class User:
 
     def find(self, words, window=''):
         """Something that is shown with these words."""
-        for thing in walk(self.find_window(window) or self.find_program()):
+        for thing in walk((self.find_window(window) if window else None) or self.find_program()):
             try:
                 if words in (thing.get_name() or '') and is_shown(thing):
                     return thing
