@@ -3,7 +3,7 @@
 
 #include "ui/tori-editor-choice.h"
 
-#include "ui/tori-drop-down.h"
+#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
 
 /*
@@ -134,7 +134,7 @@ tori_editor_choice_new (const char *label)
 {
   ToriEditorChoice *self = g_object_new (TORI_TYPE_EDITOR_CHOICE, NULL);
 
-  tori_drop_down_set_name (self->drop_down, label);
+  tori_spoken_name_drop_down (self->drop_down, label);
   return GTK_WIDGET (self);
 }
 

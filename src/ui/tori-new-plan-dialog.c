@@ -5,6 +5,7 @@
 
 #include "ui/tori-help-window.h"
 #include "ui/tori-new-plan.h"
+#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-row.h"
 
 /* Asks what a plan can't begin without. The years are kept in order while they are typed. */
@@ -128,6 +129,8 @@ tori_new_plan_dialog_init (ToriNewPlanDialog *self)
   const int now = get_year_now ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self->title_row));
+  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self->organization_row));
   tori_year_row_set_year (self->last_row, now + USUAL_YEARS - 1);
   tori_year_row_set_year (self->first_row, now);
   tori_year_row_set_year (self->year_row, now);

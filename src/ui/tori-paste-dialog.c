@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-dialog-header.h"
-#include "ui/tori-drop-down.h"
 #include "ui/tori-help-window.h"
+#include "ui/tori-spoken-name.h"
 
 /* Shows what of the cells in the clipboard would land where, before anything is changed. */
 struct _ToriPasteDialog
@@ -154,7 +154,7 @@ add_column (ToriPasteDialog *self, guint column)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_tooltip_text (chooser, name);
-  tori_drop_down_set_name (GTK_DROP_DOWN (chooser), name);
+  tori_spoken_name_drop_down (GTK_DROP_DOWN (chooser), name);
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->choosers, chooser);
   gtk_grid_attach (self->columns, label, (int) column, 0, 1, 1);

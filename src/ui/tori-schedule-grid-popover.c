@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit-lanes.h"
-#include "ui/tori-drop-down.h"
 #include "ui/tori-span-words.h"
+#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
 
 /*
@@ -184,7 +184,7 @@ attach (GtkWidget *grid, int row, const char *title, GtkWidget *field)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), field);
   if (GTK_IS_DROP_DOWN (field))
-    tori_drop_down_set_name (GTK_DROP_DOWN (field), gtk_label_get_text (GTK_LABEL (label)));
+    tori_spoken_name_drop_down (GTK_DROP_DOWN (field), gtk_label_get_text (GTK_LABEL (label)));
   gtk_widget_set_hexpand (field, TRUE);
   gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), field, 1, row, 1, 1);

@@ -3,6 +3,8 @@
 
 #include "ui/tori-text-row.h"
 
+#include "ui/tori-spoken-name.h"
+
 /* A row in which one text of the plan's settings is written. Each key goes into the plan at once, as typing
  * that is undone in one step; and what changes in the plan is shown. */
 struct _ToriTextRow
@@ -57,6 +59,7 @@ static void
 tori_text_row_init (ToriTextRow *self)
 {
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* there is one history */
+  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self));
 }
 
 /**

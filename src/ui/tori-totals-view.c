@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-block.h"
-#include "ui/tori-drop-down.h"
 #include "ui/tori-level-bar.h"
+#include "ui/tori-spoken-name.h"
 #include "ui/tori-totals-table.h"
 #include "ui/tori-view.h"
 
@@ -412,7 +412,7 @@ create_chooser (GListModel *model, const char *name)
   GtkWidget *chooser = gtk_drop_down_new (model, NULL);
 
   gtk_widget_set_tooltip_text (chooser, name);
-  tori_drop_down_set_name (GTK_DROP_DOWN (chooser), name);
+  tori_spoken_name_drop_down (GTK_DROP_DOWN (chooser), name);
   return GTK_DROP_DOWN (chooser);
 }
 

@@ -106,13 +106,13 @@ show_reading (ToriWindow *self, ToriLockState state, const ToriLockHolder *holde
                        /* Translators: a button: writes where a colleague's computer was switched off. */
                        _ ("_Take Over"), "win.take-lock", NULL);
   else if (self->tells_free)
-    tori_notices_show (self->notices, TORI_NOTICE_LOCKED, text, _ ("_Open Anyway"), "win.open-anyway", NULL);
+    tori_notices_show (self->notices, TORI_NOTICE_LOCKED, text, _ ("Open _Anyway"), "win.open-anyway", NULL);
   else
     tori_notices_show (self->notices, TORI_NOTICE_LOCKED, text,
                        /* Translators: a button: that a colleague has closed the plan. */
                        _ ("_Tell Me When It Is Free"), "win.tell-free",
                        /* Translators: a button: writes although a colleague has the plan open. */
-                       _ ("_Open Anyway"), "win.open-anyway", NULL);
+                       _ ("Open _Anyway"), "win.open-anyway", NULL);
 }
 
 static void

@@ -90,9 +90,9 @@ ask (ToriWindow *self, const ToriNextYear *next)
   if (next->levels > 0)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_carry (next->levels));
   g_signal_connect_object (dialog, "response", G_CALLBACK (begin_response_cb), self, 0);
-  /* Return begins; on the tick, where the focus would be else, it would take that away. */
-  gtk_window_set_focus (GTK_WINDOW (dialog), gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Return begins; on the tick, where the focus would be else, it would take that away. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }
 
 static void

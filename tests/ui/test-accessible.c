@@ -65,12 +65,10 @@ is_named_by_whole (GtkWidget *widget)
     return TRUE;
   if (GTK_IS_TEXT (widget))
     {
-      GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
 
       while (parent != NULL && !GTK_IS_EDITABLE (parent))
         parent = gtk_widget_get_parent (parent);
-      return (parent != NULL && is_named (parent))
-             || (row != NULL && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0');
+      return !ADW_IS_ENTRY_ROW (parent) && parent != NULL && is_named (parent);
     }
   return GTK_IS_MENU_BUTTON (parent) && is_named (parent);
 }
@@ -122,15 +120,40 @@ walk (GtkWidget *widget, GString *faults)
   return n;
 }
 
+/* A letter that two of them have moves the focus only, and does nothing. */
+static void
+collect_mnemonics (GtkWidget *widget, GHashTable *letters, GString *faults)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_is_sensitive (widget)
+      && gtk_label_get_use_underline (GTK_LABEL (widget))
+      && strchr (gtk_label_get_label (GTK_LABEL (widget)), '_') != NULL)
+    {
+      const guint letter = gdk_keyval_to_lower (gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)));
+      const char *other = g_hash_table_lookup (letters, GUINT_TO_POINTER (letter));
+      const char *words = gtk_label_get_label (GTK_LABEL (widget));
+
+      if (other != NULL)
+        g_string_append_printf (faults, "one letter for two: %s, %s\n", other, words);
+      g_hash_table_insert (letters, GUINT_TO_POINTER (letter), (gpointer) words);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_mnemonics (child, letters, faults);
+}
+
 static void
 check (gpointer window, guint at_least)
 {
   g_autoptr (GString) faults = g_string_new (NULL);
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
   guint n;
 
   tori_test_wait (gtk_widget_get_mapped (window) && gtk_widget_get_height (window) > 0);
   tori_test_settle ();
   n = walk (window, faults);
+  collect_mnemonics (window, letters, faults);
   g_assert_cmpstr (faults->str, ==, "");
   g_assert_cmpuint (n, >=, at_least);
 }
@@ -142,14 +165,19 @@ test_faults (void)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GString) faults = g_string_new (NULL);
+  g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
 
   gtk_box_append (GTK_BOX (box), gtk_label_new ("words that name nothing"));
   gtk_box_append (GTK_BOX (box), gtk_button_new_from_icon_name ("edit-find-symbolic"));
   gtk_box_append (GTK_BOX (box), gtk_entry_new ());
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_mnemonic ("_One"));
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_mnemonic ("N_o"));
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
   tori_test_wait (gtk_widget_get_mapped (box));
   walk (box, faults);
+  collect_mnemonics (box, letters, faults);
+  g_assert_nonnull (strstr (faults->str, "one letter for two: _One, N_o"));
   g_assert_nonnull (strstr (faults->str, "no name: GtkButton"));
   g_assert_nonnull (strstr (faults->str, "no tooltip: GtkButton"));
   g_assert_nonnull (strstr (faults->str, "no name: GtkText"));

@@ -138,7 +138,7 @@ test_reading (Fixture *f, gconstpointer data)
   g_assert_false (tori_history_get_can_undo (tori_document_get_history (document)));
   g_assert_cmpstr (tori_initiative_get_title (initiative), ==, TITLE);
   /* And again when it is so no more. */
-  press (f, "それでも開く(_O)");
+  press (f, "それでも開く(_A)");
   assert_reading (f, FALSE);
   g_assert_true (gtk_widget_grab_focus (field));
 }
@@ -182,7 +182,7 @@ test_free (Fixture *f, gconstpointer data)
 static void
 test_anyway (Fixture *f, gconstpointer data)
 {
-  press (f, "それでも開く(_O)");
+  press (f, "それでも開く(_A)");
   assert_reading (f, FALSE);
   tori_test_wait (find_bar (f) != NULL);
   g_assert_null (tori_test_find (find_bar (f), GTK_TYPE_BUTTON, NULL));

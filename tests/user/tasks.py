@@ -57,12 +57,8 @@ def entry(user):
 def choose_at_side(user, words):
     """From the list to the sidebar, and there to the row."""
     user.press('F6')
-    for _ in range(60):
-        if words in user.read_focus():
-            user.press('Return')
-            return
-        user.press('Down')
-    raise AssertionError(f'{words} is not at the side')
+    user.go_to(words)
+    user.press('Return')
 
 
 @task("print my division's summary as PDF")
@@ -71,7 +67,7 @@ def summary(user):
     user.open()
     choose_at_side(user, '政策推進課')
     user.press('ctrl+p')
-    user.wait_for_window('調書')
+    user.wait_for_window('プレビュー')
     user.press('ctrl+e')
     user.wait_for_window('PDF')
     user.press('ctrl+a')
@@ -128,8 +124,7 @@ def undo(user):
 def add(user):
     user.open()
     user.press('ctrl+shift+n')
-    user.wait_for_no_window('no such window')
-    user.go_to('取組の名称')
+    wait('the title', lambda: '取組名' in user.read_focus())
     user.write('窓口キャッシュレス決済の導入')
     user.press('Escape')
     user.wait_for_window('汐見原市')
@@ -175,7 +170,8 @@ def paste(user):
     user.press('ctrl+v')
     user.wait_for_window('貼り付け')
     user.see('変更1件')
-    user.press('ctrl+Return')
+    user.go_to('貼り付け(')
+    user.press('Return')
     user.wait_for_window('汐見原市')
     user.save()
     assert initiatives(user.read_plan())[0]['title'] == '総合窓口の一本化'
@@ -190,7 +186,7 @@ def colleague(user):
     user.open()
     user.see('山田 花子さん（pc-17）')
     user.press('Delete')    # does nothing now
-    user.press('alt+o')
+    user.press('alt+a')
     user.see('山田 花子さん（pc-17）もこの計画')
     user.press('Return')
     user.wait_for_window('総合窓口')

@@ -183,7 +183,7 @@ class User:
         for thing in walk(window):
             try:
                 if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    return ' '.join([thing.get_name() or ''] + [child.get_name() or '' for child in walk(thing)])
+                    return ' '.join([thing.get_name() or ''] + [child.get_name() or '' for child in children(thing)])
             except GLib.Error:
                 continue
         return ''
