@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/tori-spoken-name.h"
 
 /* The boxes for approval (決裁欄): whether there are any, and their titles, of which each has a row. */
 struct _ToriApprovalRow
@@ -92,7 +91,6 @@ add_box (ToriApprovalRow *self, const char *title)
   GtkWidget *row = adw_entry_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (row));
   gtk_widget_set_name (button, "remove-box");
   gtk_widget_set_tooltip_text (button, _ ("Remove this box"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *tori_dialog_header_new (const char *name, const char *label, GtkWidget **apply);
+void tori_dialog_header_begin_below (GtkWidget *header);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ui/tori-editor-head.h"
 #include "ui/tori-editor-row.h"
 #include "ui/tori-editor-schedule.h"
+#include "ui/tori-focus.h"
 #include "ui/tori-text-field.h"
 
 /* Where in the editor something of the plan is written: the field that shows it, the row of its record, or
@@ -140,34 +141,6 @@ get_neighbour (GtkWidget *page, GtkWidget *section, gboolean forward)
   return forward ? gtk_widget_get_first_child (page) : gtk_widget_get_last_child (page);
 }
 
-/* The first field with text, rather than a button above it. */
-static GtkWidget *
-find_field (GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if ((GTK_IS_TEXT_VIEW (widget) || GTK_IS_TEXT (widget)) && gtk_widget_get_focusable (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *field = find_field (child);
-
-      if (field != NULL)
-        return field;
-    }
-  return NULL;
-}
-
-static gboolean
-enter (GtkWidget *section)
-{
-  GtkWidget *field = find_field (section);
-
-  return field != NULL ? gtk_widget_grab_focus (field)
-                       : gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
-}
-
 /**
  * tori_editor_place_go_on:
  * @page: the page of the editor
@@ -185,7 +158,7 @@ tori_editor_place_go_on (GtkWidget *page, gboolean forward)
   while (start != NULL && gtk_widget_get_parent (start) != page)
     start = gtk_widget_get_parent (start);
   section = get_neighbour (page, start, forward);
-  while (section != start && !enter (section))
+  while (section != start && !tori_focus_enter (section))
     {
       if (start == NULL)
         start = section; /* once around */

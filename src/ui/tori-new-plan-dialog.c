@@ -3,9 +3,9 @@
 
 #include "ui/tori-new-plan-dialog.h"
 
+#include "ui/tori-dialog-header.h"
 #include "ui/tori-help-window.h"
 #include "ui/tori-new-plan.h"
-#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-row.h"
 
 /* Asks what a plan can't begin without. The years are kept in order while they are typed. */
@@ -13,6 +13,7 @@ struct _ToriNewPlanDialog
 {
   AdwWindow parent_instance;
 
+  GtkWidget *header;
   GtkWidget *create_button;
   GtkEditable *title_row;
   GtkEditable *organization_row;
@@ -99,6 +100,7 @@ tori_new_plan_dialog_class_init (ToriNewPlanDialogClass *klass)
   g_type_ensure (TORI_TYPE_YEAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/torikumi/Torikumi/ui/tori-new-plan-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ToriNewPlanDialog, header);
   gtk_widget_class_bind_template_child (widget_class, ToriNewPlanDialog, create_button);
   gtk_widget_class_bind_template_child (widget_class, ToriNewPlanDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, ToriNewPlanDialog, organization_row);
@@ -129,8 +131,7 @@ tori_new_plan_dialog_init (ToriNewPlanDialog *self)
   const int now = get_year_now ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self->title_row));
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self->organization_row));
+  tori_dialog_header_begin_below (self->header);
   tori_year_row_set_year (self->last_row, now + USUAL_YEARS - 1);
   tori_year_row_set_year (self->first_row, now);
   tori_year_row_set_year (self->year_row, now);

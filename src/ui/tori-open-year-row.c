@@ -4,7 +4,6 @@
 #include "ui/tori-open-year-row.h"
 
 #include "model/tori-fiscal-year.h"
-#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
 
 /* A row for a fiscal year that may be left open. It is typed in any way in which people write one, and goes
@@ -76,7 +75,6 @@ static void
 tori_open_year_row_init (ToriOpenYearRow *self)
 {
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self));
 }
 
 /**

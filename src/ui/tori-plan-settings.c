@@ -10,6 +10,7 @@
 #include "model/tori-division.h"
 #include "model/tori-edit.h"
 #include "model/tori-label.h"
+#include "ui/tori-dialog-header.h"
 #include "ui/tori-division-details.h"
 #include "ui/tori-help-window.h"
 #include "ui/tori-plan-usage.h"
@@ -28,6 +29,7 @@ struct _ToriPlanSettings
 {
   AdwWindow parent_instance;
 
+  GtkWidget *header;
   ToriHistory *history;
   GPtrArray *rows;   /* of the pillars, departments and divisions; unowned */
   ToriRecord *added; /* whose row gets the focus when it is there; weak */
@@ -475,6 +477,7 @@ tori_plan_settings_class_init (ToriPlanSettingsClass *klass)
   g_type_ensure (TORI_TYPE_SCALES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/torikumi/Torikumi/ui/tori-plan-settings.ui");
+  gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, header);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, toasts);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, plan_group);
   gtk_widget_class_bind_template_child (widget_class, ToriPlanSettings, pillars_group);
@@ -497,6 +500,7 @@ tori_plan_settings_init (ToriPlanSettings *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tori_dialog_header_begin_below (self->header);
 }
 
 /**

@@ -9,7 +9,6 @@
 #include "model/tori-edit.h"
 #include "ui/tori-dialog-header.h"
 #include "ui/tori-help-window.h"
-#include "ui/tori-spoken-name.h"
 
 /* Asks how several initiatives shall be numbered, and says at once what that gives and whether a number is
  * another's already. */
@@ -117,7 +116,6 @@ create_form (ToriRenumberDialog *self)
 
   /* Translators: what stands before a number, such as R1- in R1-3. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Before the Number (such as R1-)"));
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (row));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   self->prefix = GTK_EDITABLE (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (number_row), _ ("First Number"));

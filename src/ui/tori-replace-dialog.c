@@ -11,7 +11,6 @@
 #include "model/tori-topic.h"
 #include "ui/tori-dialog-header.h"
 #include "ui/tori-help-window.h"
-#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
 
 /* Finds words in all texts of the initiatives that are shown and puts others there. Each place is seen
@@ -272,7 +271,6 @@ add_entry (GtkWidget *group, const char *title, const char *name)
 
   gtk_widget_set_name (row, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return GTK_EDITABLE (row);
 }

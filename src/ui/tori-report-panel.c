@@ -9,7 +9,6 @@
 #include "ui/tori-approval-row.h"
 #include "ui/tori-length-row.h"
 #include "ui/tori-report-words.h"
-#include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
 
 /* How the report is laid out. What is set goes into the settings at once, and the rows show the settings;
@@ -397,7 +396,6 @@ tori_report_panel_init (ToriReportPanel *self)
 {
   self->showing = TRUE; /* until there are settings to show */
   gtk_widget_init_template (GTK_WIDGET (self));
-  tori_spoken_name_entry_row (self->date_entry);
   add_margins (self);
   add_widths (self);
   offer_kinds (self);

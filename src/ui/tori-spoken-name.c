@@ -44,29 +44,3 @@ tori_spoken_name_drop_down (GtkDropDown *drop_down, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   update_drop_down (drop_down);
 }
-
-/* --- The text of a row; nothing would be said --- */
-
-static void
-update_entry_row (AdwEntryRow *row)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-}
-
-/**
- * tori_spoken_name_entry_row:
- * @row: a row in which something is written
- *
- * Gives its text the title of the row as a name for screen readers.
- */
-void
-tori_spoken_name_entry_row (AdwEntryRow *row)
-{
-  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
-
-  g_signal_connect (row, "notify::title", G_CALLBACK (update_entry_row), NULL);
-  update_entry_row (row);
-}

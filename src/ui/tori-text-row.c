@@ -3,7 +3,6 @@
 
 #include "ui/tori-text-row.h"
 
-#include "ui/tori-spoken-name.h"
 
 /* A row in which one text of the plan's settings is written. Each key goes into the plan at once, as typing
  * that is undone in one step; and what changes in the plan is shown. */
@@ -59,7 +58,6 @@ static void
 tori_text_row_init (ToriTextRow *self)
 {
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* there is one history */
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self));
 }
 
 /**

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/tori-spoken-name.h"
 
 /* A row in which several words of the plan's settings are written, with commas between them. They go into the
  * plan when they are confirmed, since a word that is not finished is none. */
@@ -78,7 +77,6 @@ static void
 tori_words_row_init (ToriWordsRow *self)
 {
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
-  tori_spoken_name_entry_row (ADW_ENTRY_ROW (self));
 }
 
 /**

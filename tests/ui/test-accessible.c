@@ -65,10 +65,12 @@ is_named_by_whole (GtkWidget *widget)
     return TRUE;
   if (GTK_IS_TEXT (widget))
     {
+      GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
 
       while (parent != NULL && !GTK_IS_EDITABLE (parent))
         parent = gtk_widget_get_parent (parent);
-      return !ADW_IS_ENTRY_ROW (parent) && parent != NULL && is_named (parent);
+      return (parent != NULL && is_named (parent))
+             || (row != NULL && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0');
     }
   return GTK_IS_MENU_BUTTON (parent) && is_named (parent);
 }

@@ -92,6 +92,35 @@ offers (GtkWidget *inside, const char *action)
   return FALSE;
 }
 
+/* A dialog begins where something is written, and an editor as well. */
+static void
+test_first_focus (void)
+{
+  ToriWindow *window = open_sample ();
+  static const struct
+  {
+    const char *action;
+    gboolean is_of_program;
+    const char *type;
+  } opened[] = { { "replace", FALSE, "ToriReplaceDialog" },
+                 { "new", TRUE, "ToriNewPlanDialog" },
+                 { "plan-settings", FALSE, "ToriPlanSettings" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    {
+      GtkWindow *dialog;
+
+      tori_test_activate (opened[i].is_of_program ? (gpointer) tori_test_application () : window,
+                          opened[i].action);
+      tori_test_wait ((dialog = tori_test_find_window (g_type_from_name (opened[i].type))) != NULL);
+      tori_test_wait (gtk_window_get_focus (dialog) != NULL);
+      g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (dialog)));
+      gtk_window_close (dialog);
+      tori_test_settle ();
+    }
+  tori_test_close (window);
+}
+
 /* F6 goes to the sidebar and back; where there is none it stays. */
 static void
 test_across (void)
@@ -408,6 +437,7 @@ add_tests (void)
   g_test_add_func ("/window/row-follows", test_row_follows);
   g_test_add_func ("/window/focus", test_focus);
   g_test_add_func ("/window/across", test_across);
+  g_test_add_func ("/window/first-focus", test_first_focus);
   g_test_add_func ("/window/no-pillars", test_no_pillars);
   g_test_add_func ("/window/add-and-remove", test_add_and_remove);
   g_test_add_func ("/window/undo-shows-place", test_undo_shows_place);

@@ -63,6 +63,7 @@ class User:
 
     def __init__(self, program, sample):
         self.program = program
+        self.sample = sample
         self.home = tempfile.mkdtemp(dir=os.environ['HOME'])
         self.state = os.path.join(self.home, 'state')
         self.plan = os.path.join(self.home, '計画.torikumi')
