@@ -266,27 +266,36 @@ def new(user):
     user.leave()
 
 
+def attempt(name, words, function, program, sample_plan):
+    """Returns: whether it was done"""
+    user = User(program, sample_plan)
+    try:
+        function(user)
+        user.end()
+        print(f'ok    {user.keys:4} keys  {words}', flush=True)
+        return True
+    except Exception:
+        traceback.print_exc()
+        picture = os.environ.get('TORIKUMI_PICTURES')
+        if picture:
+            run('import', '-window', 'root', f'{picture}/{name}.png')
+        print(f'FAIL             {words}', flush=True)
+        if user.process is not None and user.process.poll() is None:
+            print(f'the focus: {user.read_focus()!r}', flush=True)
+            user.kill()
+        return False
+
+
 def main():
     program, sample_plan, *chosen = sys.argv[1:]
     failed = 0
     for name, words, function in TASKS:
         if chosen and name not in chosen:
             continue
-        user = User(program, sample_plan)
-        try:
-            function(user)
-            user.end()
-            print(f'ok    {user.keys:4} keys  {words}', flush=True)
-        except Exception:
+        # Once more on a machine so busy that a key came before its window: it is said, and no more than that.
+        if not attempt(name, words, function, program, sample_plan) \
+                and not attempt(name, words + ', once more', function, program, sample_plan):
             failed += 1
-            traceback.print_exc()
-            picture = os.environ.get('TORIKUMI_PICTURES')
-            if picture:
-                run('import', '-window', 'root', f'{picture}/{name}.png')
-            print(f'FAIL              {words}; the focus: {user.read_focus()!r}' if user.process and user.process.poll() is None
-                  else f'FAIL              {words}', flush=True)
-            if user.process is not None and user.process.poll() is None:
-                user.kill()
     sys.exit(1 if failed else 0)
 
 
