@@ -96,6 +96,7 @@ tick_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
 
   if (gtk_widget_get_height (page) == 0)
     return G_SOURCE_CONTINUE;
+  g_object_set_data (G_OBJECT (page), "tori-wanted", NULL);
   place = find_place (page, wanted);
   if (place != NULL && !gtk_widget_grab_focus (place))
     gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
@@ -123,10 +124,14 @@ void
 tori_editor_place_go_to (GtkWidget *page, ToriRecord *record, const char *property)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
+  guint id = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (page), "tori-wanted"));
 
   wanted->record = g_object_ref (record);
   wanted->property = g_intern_string (property);
-  gtk_widget_add_tick_callback (page, tick_cb, wanted, wanted_free);
+  if (id != 0)
+    gtk_widget_remove_tick_callback (page, id); /* the last wish counts */
+  id = gtk_widget_add_tick_callback (page, tick_cb, wanted, wanted_free);
+  g_object_set_data (G_OBJECT (page), "tori-wanted", GUINT_TO_POINTER (id));
 }
 
 static GtkWidget *

@@ -213,16 +213,28 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->lock == TORI_LOCK (source))
     {
+      self->lock_trying = FALSE;
       follow (self, state, &holder);
+      if (self->lock_wanted)
+        try (self, self->lock_wish);
       g_clear_handle_id (&self->lock_id, g_source_remove);
       self->lock_id = g_timeout_add_seconds (self->reading ? READING_INTERVAL : INTERVAL, interval_cb, self);
     }
   tori_lock_holder_clear (&holder);
 }
 
+/* One after the other: of two at once the answer to the first could come last. */
 static void
 try (ToriWindow *self, ToriLockWish wish)
 {
+  if (self->lock_trying)
+    {
+      self->lock_wish = self->lock_wanted ? MAX (self->lock_wish, wish) : wish;
+      self->lock_wanted = TRUE;
+      return;
+    }
+  self->lock_trying = TRUE;
+  self->lock_wanted = FALSE;
   tori_lock_try_async (self->lock, wish, tried_cb, g_object_ref (self));
 }
 
@@ -314,7 +326,7 @@ tori_window_unwatch_lock (ToriWindow *self)
   if (self->lock != NULL)
     tori_lock_release (self->lock);
   g_clear_object (&self->lock);
-  self->lock_known = self->lock_silent = FALSE;
+  self->lock_known = self->lock_silent = self->lock_trying = self->lock_wanted = FALSE;
   if (self->reading)
     set_reading (self, FALSE);
   tori_notices_hide (self->notices, TORI_NOTICE_LOCKED);

@@ -37,8 +37,11 @@ struct _ToriWindow
   guint lock_id;        /* looks at it from time to time */
   gboolean lock_known;  /* who holds it was found out once */
   gboolean lock_silent; /* nothing was heard of them */
-  gboolean reading;     /* somebody else writes: nothing can be changed here */
-  gboolean tells_free;  /* when they have closed the file */
+  gboolean lock_trying; /* an answer is on its way */
+  gboolean lock_wanted; /* and something else is wanted after it: */
+  ToriLockWish lock_wish;
+  gboolean reading;    /* somebody else writes: nothing can be changed here */
+  gboolean tells_free; /* when they have closed the file */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkMenuButton *recent_button;
