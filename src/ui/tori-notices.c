@@ -27,26 +27,40 @@ tori_notices_init (ToriNotices *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
+/* Returns: (transfer full): the pairs of words and action, to compare two bars by */
+static char *
+join (va_list buttons)
+{
+  GString *joined = g_string_new (NULL);
+  const char *words;
+
+  while ((words = va_arg (buttons, const char *)) != NULL)
+    g_string_append_printf (joined, "%s\n%s\n", words, va_arg (buttons, const char *));
+  return g_string_free (joined, FALSE);
+}
+
 static GtkWidget *
-make_bar (const char *text, va_list buttons)
+make_bar (const char *text, const char *buttons)
 {
   GtkWidget *bar = gtk_info_bar_new ();
   GtkWidget *label = gtk_label_new (text);
-  const char *words;
+  g_auto (GStrv) words = g_strsplit (buttons, "\n", -1);
 
   gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
-  while ((words = va_arg (buttons, const char *)) != NULL)
+  for (guint i = 0; i + 1 < g_strv_length (words); i += 2)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (words);
+      GtkWidget *button = gtk_button_new_with_mnemonic (words[i]);
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), va_arg (buttons, const char *));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), words[i + 1]);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_info_bar_add_child (GTK_INFO_BAR (bar), button);
     }
+  g_object_set_data (G_OBJECT (bar), "label", label);
+  g_object_set_data_full (G_OBJECT (bar), "buttons", g_strdup (buttons), g_free);
   return bar;
 }
 
@@ -57,20 +71,29 @@ make_bar (const char *text, va_list buttons)
  * @text: what is wrong
  * @...: pairs of the label of a button and the action that it does, then NULL
  *
- * Shows it, in place of what it said before.
+ * Shows it, in place of what it said before. With the same buttons only the words change, so that somebody
+ * who is about to press one still can.
  */
 void
 tori_notices_show (ToriNotices *self, ToriNotice notice, const char *text, ...)
 {
+  g_autofree char *joined = NULL;
   va_list buttons;
 
   g_return_if_fail (TORI_IS_NOTICES (self));
   g_return_if_fail (notice < TORI_N_NOTICES);
 
-  tori_notices_hide (self, notice);
   va_start (buttons, text);
-  self->bars[notice] = make_bar (text, buttons);
+  joined = join (buttons);
   va_end (buttons);
+  if (self->bars[notice] != NULL
+      && g_strcmp0 (joined, g_object_get_data (G_OBJECT (self->bars[notice]), "buttons")) == 0)
+    {
+      gtk_label_set_label (g_object_get_data (G_OBJECT (self->bars[notice]), "label"), text);
+      return;
+    }
+  tori_notices_hide (self, notice);
+  self->bars[notice] = make_bar (text, joined);
   gtk_box_append (self->box, self->bars[notice]);
 }
 

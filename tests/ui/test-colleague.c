@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "storage/tori-lock.h"
@@ -44,6 +45,15 @@ find_bar (Fixture *f)
 }
 
 static gboolean
+says (Fixture *f, const char *words)
+{
+  GtkWidget *bar = find_bar (f);
+
+  return bar != NULL
+         && strstr (gtk_label_get_label (tori_test_find (bar, GTK_TYPE_LABEL, NULL)), words) != NULL;
+}
+
+static gboolean
 can (Fixture *f, const char *action)
 {
   return tori_test_is_enabled (f->file.window, action);
@@ -62,6 +72,16 @@ come_back (Fixture *f)
   g_object_notify (G_OBJECT (f->file.window), "is-active");
 }
 
+/* As if nothing had been heard of the colleague for so many seconds. */
+static void
+make_silent (Fixture *f, int seconds)
+{
+  const gint64 then = g_get_real_time () / G_USEC_PER_SEC - seconds;
+  const struct timespec times[] = { { .tv_sec = then }, { .tv_sec = then } };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, f->file.lock, times, 0), ==, 0);
+}
+
 /* The colleague was there first. */
 static void
 set_up_second (Fixture *f, gconstpointer data)
@@ -69,12 +89,7 @@ set_up_second (Fixture *f, gconstpointer data)
   tori_test_file_prepare (&f->file, NULL);
   lock (f);
   if (data != NULL)
-    {
-      const gint64 then = g_get_real_time () / G_USEC_PER_SEC - GPOINTER_TO_INT (data);
-      const struct timespec times[] = { { .tv_sec = then }, { .tv_sec = then } };
-
-      g_assert_cmpint (utimensat (AT_FDCWD, f->file.lock, times, 0), ==, 0);
-    }
+    make_silent (f, GPOINTER_TO_INT (data));
   f->file.window = tori_test_open (f->file.path);
   tori_test_wait (find_bar (f) != NULL);
 }
@@ -163,6 +178,20 @@ test_told (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (f->file.lock, G_FILE_TEST_EXISTS));
 }
 
+/* Looking again does not take the button away that somebody is about to press. */
+static void
+test_button_stays (Fixture *f, gconstpointer data)
+{
+  GtkWidget *button = tori_test_find (find_bar (f), GTK_TYPE_BUTTON, "引き継ぐ(_T)");
+
+  g_assert_true (says (f, "6分間"));
+  g_assert_true (gtk_widget_grab_focus (button));
+  make_silent (f, TORI_LOCK_SILENCE + 180);
+  come_back (f);
+  tori_test_wait (says (f, "8分間"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->file.window)) == button);
+}
+
 /* Who only reads is told that it is free, and does not take it. */
 static void
 test_free (Fixture *f, gconstpointer data)
@@ -235,6 +264,7 @@ add_tests (void)
   ADD ("free", set_up_second, NULL, test_free);
   ADD ("anyway", set_up_second, NULL, test_anyway);
   ADD ("silent", set_up_second, GINT_TO_POINTER (TORI_LOCK_SILENCE + 60), test_silent);
+  ADD ("button-stays", set_up_second, GINT_TO_POINTER (TORI_LOCK_SILENCE + 60), test_button_stays);
   ADD ("changed", set_up_second, NULL, test_changed);
 #undef ADD
 }
