@@ -6,6 +6,8 @@
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
 
+#include "tori-test-window.h"
+
 /* Keys and pointer as the X server gives them: the whole way of an event, input method and shortcuts
  * included. They arrive some turns of the main loop later: wait for what they do. */
 
@@ -31,6 +33,36 @@ let_server_come_after (void)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   gdk_display_sync (gdk_display_get_default ());
+}
+
+/* GTK has the keys go to a window within its own. */
+static gboolean
+gets_keys (GtkWindow *window)
+{
+  const Window own = gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window)));
+  Window focus, root, parent = None, *children = NULL;
+  unsigned int n_children;
+  int revert;
+
+  XGetInputFocus (get_display (), &focus, &revert);
+  if (focus == None || focus == PointerRoot)
+    return FALSE;
+  if (focus != own && XQueryTree (get_display (), focus, &root, &parent, &children, &n_children) != 0)
+    XFree (children);
+  return focus == own || parent == own;
+}
+
+/**
+ * tori_test_wait_for_keys:
+ * @window: a window that is to be active
+ *
+ * Waits until the server would give it a key. When another window has just gone, that is later than GTK says
+ * that this one is active.
+ */
+void
+tori_test_wait_for_keys (GtkWindow *window)
+{
+  tori_test_wait (gtk_window_is_active (window) && gets_keys (window));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void tori_test_wait_for_keys (GtkWindow *window);
 void tori_test_key (guint keyval, GdkModifierType modifiers);
 void tori_test_type (const char *ascii);
 void tori_test_point (GtkWidget *widget, double x, double y);
