@@ -159,7 +159,25 @@ take_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   tori_window_take_in (data, NULL);
 }
 
+/* About what the user is looking at. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ToriWindow *self = data;
+  g_autofree char *view = tori_window_dup_view (self);
+  const char *page = "find";
+
+  if (self->document == NULL)
+    page = "start";
+  else if (self->reading)
+    page = "shared";
+  else if (g_str_equal (view, "schedule") || g_str_equal (view, "totals"))
+    page = view;
+  tori_help_show (gtk_window_get_application (GTK_WINDOW (self)), page);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "help", .activate = help_cb },
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
   { .name = "take-in", .activate = take_in_cb },
@@ -246,6 +264,7 @@ tori_window_update_actions (ToriWindow *self)
                             ready && !self->reading && tori_history_get_n_steps (history) > 0);
   tori_window_update_initiative_actions (self, ready);
   tori_window_enable (self, "close", !self->composing);
+  tori_window_enable (self, "help", !self->composing);
   if (history == NULL)
     return;
   describe (self->undo_button, tori_step_words_undo (tori_history_get_undo_step (history)), _ ("Ctrl+Z"));
@@ -322,24 +341,6 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return searching;
 }
 
-/* What the user is looking at. */
-static gboolean
-help_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  ToriWindow *self = TORI_WINDOW (widget);
-  g_autofree char *view = tori_window_dup_view (self);
-  const char *page = "find";
-
-  if (self->document == NULL)
-    page = "start";
-  else if (self->reading)
-    page = "shared";
-  else if (g_str_equal (view, "schedule") || g_str_equal (view, "totals"))
-    page = view;
-  tori_help_show (gtk_window_get_application (GTK_WINDOW (self)), page);
-  return TRUE;
-}
-
 void
 tori_window_add_keys (ToriWindow *self)
 {
@@ -349,7 +350,7 @@ tori_window_add_keys (ToriWindow *self)
     guint key;
     GtkShortcutAction *action;
   } shortcuts[] = {
-    { GDK_KEY_F1, gtk_callback_action_new (help_cb, NULL, NULL) },
+    { GDK_KEY_F1, gtk_named_action_new ("win.help") },
     { GDK_KEY_F6, gtk_callback_action_new (across_cb, NULL, NULL) },
     { GDK_KEY_F9, gtk_named_action_new ("win.sidebar") },
     { GDK_KEY_F10, gtk_callback_action_new (popup_menu_cb, NULL, NULL) },
