@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <utime.h>
 #include <unistd.h>
 
 #include "model/tori-block.h"
@@ -186,6 +187,29 @@ take_notices (const char *path)
   g_rmdir (folder);
 }
 
+/* Nothing was heard of the colleague any more, who then closes it. */
+static void
+take_left (const char *path, ToriLock *colleague)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lock = g_strdup_printf ("%s/.~lock.%s#", folder, name);
+  const struct utimbuf times = { 0 };
+  ToriWindow *window;
+
+  g_assert_cmpint (g_utime (lock, (struct utimbuf *) &times), ==, 0);
+  window = shots_open (path, 1024, 768);
+  tori_test_wait (tori_test_find (window, GTK_TYPE_INFO_BAR, NULL) != NULL);
+  shots_take (window, "locked-silent");
+  tori_lock_release (colleague);
+  g_object_notify (G_OBJECT (window), "is-active");
+  tori_test_wait (!g_file_test (lock, G_FILE_TEST_EXISTS));
+  for (int i = 0; i < 10; i++)
+    tori_test_turn ();
+  shots_take (window, "locked-free");
+  tori_test_close (window);
+}
+
 /* A colleague has it open: who reads, who waits, and who writes all the same. */
 static void
 take_locked (const char *path)
@@ -209,6 +233,7 @@ take_locked (const char *path)
   tori_test_wait (tori_test_find (window, GTK_TYPE_INFO_BAR, NULL) != NULL);
   shots_take (window, "locked-anyway");
   tori_test_close (window);
+  take_left (path, colleague);
   g_object_unref (colleague);
 }
 

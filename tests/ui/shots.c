@@ -29,22 +29,10 @@ void
 shots_take (gpointer window, const char *name)
 {
   g_autofree char *file = g_strdup_printf ("%s/%s.png", folder, name);
-  g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  GskRenderNode *node;
-  GtkSnapshot *snapshot;
-  int width, height;
 
   tori_test_draw (window);
-  paintable = gtk_widget_paintable_new (window);
-  width = gdk_paintable_get_intrinsic_width (paintable);
-  height = gdk_paintable_get_intrinsic_height (paintable);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (window), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  gsk_render_node_unref (node);
+  texture = tori_test_take_picture (window, 1);
   gdk_texture_save_to_png (texture, file);
   g_print ("%s\n", file);
 }

@@ -152,8 +152,6 @@ check (gpointer window, guint at_least)
   g_autoptr (GHashTable) letters = g_hash_table_new (NULL, NULL);
   guint n;
 
-  tori_test_wait (gtk_widget_get_mapped (window) && gtk_widget_get_height (window) > 0);
-  tori_test_settle ();
   n = walk (window, faults);
   collect_mnemonics (window, letters, faults);
   g_assert_cmpstr (faults->str, ==, "");

@@ -147,6 +147,7 @@ test_reading (Fixture *f, gconstpointer data)
   field = tori_test_find (editor, GTK_TYPE_TEXT, NULL);
   g_assert_nonnull (field);
   g_assert_false (gtk_widget_grab_focus (field));
+  tori_test_wait_for_keys (GTK_WINDOW (editor));
   tori_test_key (GDK_KEY_x, 0);
   tori_test_key (GDK_KEY_1, GDK_ALT_MASK);
   g_assert_false (tori_document_get_modified (document));

@@ -46,21 +46,11 @@ typedef struct
 static void
 take_picture (GtkWidget *window, Picture *picture)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr (GdkTexture) texture = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
+  g_autoptr (GdkTexture) texture = tori_test_take_picture (window, SCALE);
 
-  picture->width = SCALE * gdk_paintable_get_intrinsic_width (paintable);
-  picture->height = SCALE * gdk_paintable_get_intrinsic_height (paintable);
+  picture->width = gdk_texture_get_width (texture);
+  picture->height = gdk_texture_get_height (texture);
   picture->stride = (gsize) picture->width * PIXEL;
-  gtk_snapshot_scale (snapshot, SCALE, SCALE);
-  gdk_paintable_snapshot (paintable, snapshot, picture->width / SCALE, picture->height / SCALE);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (
-      gtk_native_get_renderer (GTK_NATIVE (window)), node,
-      &GRAPHENE_RECT_INIT (0, 0, (float) picture->width, (float) picture->height));
-  gsk_render_node_unref (node);
   picture->data = g_malloc (picture->stride * (gsize) picture->height);
   gdk_texture_download (texture, picture->data, picture->stride);
 }
@@ -141,7 +131,6 @@ check (gpointer window, guint at_least)
   g_autoptr (GString) faults = g_string_new (NULL);
   Picture picture;
 
-  tori_test_draw (window);
   take_picture (window, &picture);
   walk (window, window, &picture, faults);
   g_free (picture.data);

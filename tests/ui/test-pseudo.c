@@ -109,7 +109,6 @@ check (gpointer window, guint at_least)
 {
   g_autoptr (GString) faults = g_string_new (NULL);
 
-  tori_test_draw (window);
   walk (window, window, faults);
   g_assert_cmpstr (faults->str, ==, "");
 }

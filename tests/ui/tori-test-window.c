@@ -72,6 +72,33 @@ tori_test_draw (GtkWidget *widget)
   gtk_widget_remove_tick_callback (widget, id);
 }
 
+/**
+ * tori_test_take_picture:
+ * @window: a window that is drawn
+ * @scale: how many pixels of the picture one of the window has
+ *
+ * Returns: (transfer full): what it looks like
+ */
+GdkTexture *
+tori_test_take_picture (GtkWidget *window, int scale)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  const int width = gdk_paintable_get_intrinsic_width (paintable);
+  const int height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GdkTexture *texture;
+
+  gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (window)), node,
+      &GRAPHENE_RECT_INIT (0, 0, (float) (scale * width), (float) (scale * height)));
+  gsk_render_node_unref (node);
+  return texture;
+}
+
 static ToriApplication *application;
 
 /* Starts the toolkit with the words of this build. (Not gtk_test_init (), which would take the Japanese

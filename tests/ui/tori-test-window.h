@@ -24,6 +24,7 @@ gint64 tori_test_patience (void);
 void tori_test_turn (void);
 void tori_test_settle (void);
 void tori_test_draw (GtkWidget *widget);
+GdkTexture *tori_test_take_picture (GtkWidget *window, int scale);
 
 void tori_test_ui_start (void);
 void tori_test_ui_end (void);

@@ -21,7 +21,14 @@
 
 /* Opens each window of the program, for tests that look at all of them. */
 
-static ToriTestVisit visit;
+static ToriTestVisit visitor;
+
+static void
+visit (gpointer window, guint at_least)
+{
+  tori_test_draw (window);
+  visitor (window, at_least);
+}
 
 static ToriWindow *
 open_sample (void)
@@ -186,7 +193,7 @@ tori_test_add_windows (const char *path, ToriTestVisit function)
                 { "preview", visit_preview }, { "safety", visit_safety }, { "help", visit_help },
                 { "locked", visit_locked } };
 
-  visit = function;
+  visitor = function;
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_autofree char *name = g_strconcat (path, "/", tests[i].name, NULL);
