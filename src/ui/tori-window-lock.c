@@ -8,6 +8,7 @@
 /* Who has the file open, of those who share a folder. The first one writes. Who comes after can read, be told
  * when it is free, or write all the same: what both change comes together when they save. */
 
+#define MOST_MINUTES 120    /* that are told as such; a silence of days has a date */
 #define INTERVAL 60         /* seconds after which a lock of ours is written anew */
 #define READING_INTERVAL 20 /* seconds after which one who waits looks again */
 
@@ -29,9 +30,9 @@ describe_person (const ToriLockHolder *holder)
 }
 
 static char *
-format_since (const ToriLockHolder *holder)
+format_time (gint64 seconds)
 {
-  g_autoptr (GDateTime) time = holder->since == 0 ? NULL : g_date_time_new_from_unix_local (holder->since);
+  g_autoptr (GDateTime) time = seconds <= 0 ? NULL : g_date_time_new_from_unix_local (seconds);
 
   return time == NULL ? NULL : g_date_time_format (time, "%x %R");
 }
@@ -40,7 +41,7 @@ static char *
 describe_held (const ToriLockHolder *holder, gboolean tells_free)
 {
   g_autofree char *person = describe_person (holder);
-  g_autofree char *since = format_since (holder);
+  g_autofree char *since = format_time (holder->since);
 
   if (tells_free)
     /* Translators: %s is a person. */
@@ -59,7 +60,13 @@ describe_silent (const ToriLockHolder *holder)
 {
   g_autofree char *person = describe_person (holder);
   const gint64 minutes = holder->silence / 60;
+  g_autofree char *last = format_time (g_get_real_time () / G_USEC_PER_SEC - holder->silence);
 
+  if (minutes > MOST_MINUTES && last != NULL)
+    /* Translators: %1$s is a person, %2$s a date and time. */
+    return g_strdup_printf (_ ("%1$s had this plan open, but nothing was heard of their computer since %2$s. "
+                               "It may have been switched off."),
+                            person, last);
   /* Translators: %1$s is a person, %2$u counts minutes. */
   return g_strdup_printf (ngettext ("%1$s had this plan open, but nothing was heard of their computer for "
                                     "%2$u minute. It may have been switched off.",

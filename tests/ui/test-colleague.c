@@ -149,7 +149,10 @@ test_reading (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_grab_focus (field));
   tori_test_wait_for_keys (GTK_WINDOW (editor));
   tori_test_key (GDK_KEY_x, 0);
-  tori_test_key (GDK_KEY_1, GDK_ALT_MASK);
+  tori_test_key (GDK_KEY_3, GDK_ALT_MASK); /* another level than it has */
+  tori_test_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
+  /* What comes after them has been done, and so they have been as well. */
+  tori_test_wait (tori_editor_get_initiative (TORI_EDITOR (editor)) != initiative);
   g_assert_false (tori_document_get_modified (document));
   g_assert_false (tori_history_get_can_undo (tori_document_get_history (document)));
   g_assert_cmpstr (tori_initiative_get_title (initiative), ==, TITLE);
@@ -191,6 +194,9 @@ test_button_stays (Fixture *f, gconstpointer data)
   come_back (f);
   tori_test_wait (says (f, "8分間"));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->file.window)) == button);
+  make_silent (f, 3 * 24 * 60 * 60); /* over a weekend */
+  come_back (f);
+  tori_test_wait (says (f, "以降"));
 }
 
 /* Who only reads is told that it is free, and does not take it. */
