@@ -330,18 +330,26 @@ build_header (ToriEditor *self)
 }
 
 static GtkWidget *
+make_bar (const char *text, GtkLabel **label)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+
+  *label = GTK_LABEL (gtk_label_new (text));
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
+  gtk_label_set_wrap (*label, TRUE);
+  gtk_label_set_xalign (*label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (*label), TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), GTK_WIDGET (*label));
+  return bar;
+}
+
+static GtkWidget *
 build_other_year (ToriEditor *self)
 {
   /* Translators: a button that shows the entry of the year being reported. */
   GtkWidget *button = gtk_button_new_with_label (_ ("Show That Year"));
 
-  self->other_year = GTK_INFO_BAR (gtk_info_bar_new ());
-  self->other_year_text = GTK_LABEL (gtk_label_new (NULL));
-  gtk_info_bar_set_message_type (self->other_year, GTK_MESSAGE_WARNING);
-  gtk_label_set_wrap (self->other_year_text, TRUE);
-  gtk_label_set_xalign (self->other_year_text, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->other_year_text), TRUE);
-  gtk_info_bar_add_child (self->other_year, GTK_WIDGET (self->other_year_text));
+  self->other_year = GTK_INFO_BAR (make_bar (NULL, &self->other_year_text));
   gtk_info_bar_add_child (self->other_year, button);
   g_signal_connect_object (button, "clicked", G_CALLBACK (reported_year_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->other_year);
@@ -350,14 +358,10 @@ build_other_year (ToriEditor *self)
 static GtkWidget *
 build_reading (ToriEditor *self)
 {
-  GtkWidget *label =
-      gtk_label_new (_ ("Somebody else has this plan open: you can read it, but not change it."));
+  GtkLabel *label;
 
-  self->reading_bar = gtk_info_bar_new ();
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (self->reading_bar), GTK_MESSAGE_WARNING);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_info_bar_add_child (GTK_INFO_BAR (self->reading_bar), label);
+  self->reading_bar =
+      make_bar (_ ("Somebody else has this plan open: you can read it, but not change it."), &label);
   gtk_widget_hide (self->reading_bar);
   return self->reading_bar;
 }

@@ -182,6 +182,22 @@ test_told (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (f->file.lock, G_FILE_TEST_EXISTS));
 }
 
+/* From the notification back to the window that waited, whichever is in front. */
+static void
+test_notified (Fixture *f, gconstpointer data)
+{
+  ToriWindow *other = tori_window_new (GTK_APPLICATION (tori_test_application ()));
+
+  tori_window_set_document (other, NULL);
+  gtk_window_present (GTK_WINDOW (other));
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (other)));
+  g_action_group_activate_action (
+      G_ACTION_GROUP (tori_test_application ()), "show-window",
+      g_variant_new_uint32 (gtk_application_window_get_id (GTK_APPLICATION_WINDOW (f->file.window))));
+  tori_test_wait (gtk_window_is_active (GTK_WINDOW (f->file.window)));
+  tori_test_close (other);
+}
+
 /* Looking again does not take the button away that somebody is about to press. */
 static void
 test_button_stays (Fixture *f, gconstpointer data)
@@ -271,6 +287,7 @@ add_tests (void)
   ADD ("free", set_up_second, NULL, test_free);
   ADD ("anyway", set_up_second, NULL, test_anyway);
   ADD ("silent", set_up_second, GINT_TO_POINTER (TORI_LOCK_SILENCE + 60), test_silent);
+  ADD ("notified", set_up_second, NULL, test_notified);
   ADD ("button-stays", set_up_second, GINT_TO_POINTER (TORI_LOCK_SILENCE + 60), test_button_stays);
   ADD ("changed", set_up_second, NULL, test_changed);
 #undef ADD
