@@ -3,16 +3,7 @@
 
 #include "ui/tori-help-page.h"
 
-#include <string.h>
-
-/* An element of a page, or words between elements. */
-typedef struct
-{
-  char *name; /* of an element; NULL for words */
-  char *text;
-  GHashTable *attributes; /* char * by char * */
-  GPtrArray *children;    /* of Node */
-} Node;
+#include "ui/tori-help-node.h"
 
 /*
  * The manual is written in Mallard (projectmallard.org), so that the desktop's reader of manuals can show it
@@ -26,7 +17,7 @@ struct _ToriHelpPage
   char *path;
   char *title;
   char *text; /* all words of it, to be searched */
-  Node *top, *root;
+  ToriHelpNode *top, *root;
 };
 
 /* The order in which they are read; the pages themselves have none. */
@@ -55,152 +46,18 @@ find_folder (void)
   return NULL;
 }
 
-static void
-node_free (Node *self)
-{
-  g_free (self->name);
-  g_free (self->text);
-  g_clear_pointer (&self->attributes, g_hash_table_unref);
-  g_clear_pointer (&self->children, g_ptr_array_unref);
-  g_free (self);
-}
-
-static Node *
-node_new (const char *name, const char *text)
-{
-  Node *self = g_new0 (Node, 1);
-
-  self->name = g_strdup (name);
-  self->text = g_strdup (text);
-  self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
-  return self;
-}
-
-static void
-start_cb (GMarkupParseContext *context,
-          const char *name,
-          const char **names,
-          const char **values,
-          gpointer data,
-          GError **error)
-{
-  GQueue *open = data;
-  Node *parent = g_queue_peek_tail (open);
-  Node *node = node_new (name, NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    g_hash_table_insert (node->attributes, g_strdup (names[i]), g_strdup (values[i]));
-  g_ptr_array_add (parent->children, node);
-  g_queue_push_tail (open, node);
-}
-
-static void
-end_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **error)
-{
-  g_queue_pop_tail (data);
-}
-
-static void
-text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
-{
-  g_autofree char *copy = g_strndup (text, length);
-  Node *parent = g_queue_peek_tail (data);
-
-  g_ptr_array_add (parent->children, node_new (NULL, copy));
-}
-
-/* Returns: (transfer full) (nullable): a node around the page */
-static Node *
-parse (const char *path)
-{
-  static const GMarkupParser parser = { .start_element = start_cb, .end_element = end_cb, .text = text_cb };
-  g_autofree char *text = NULL;
-  gsize length;
-  GQueue open = G_QUEUE_INIT;
-  Node *top = node_new (NULL, NULL);
-  g_autoptr (GMarkupParseContext) context =
-      g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &open, NULL);
-
-  g_queue_push_tail (&open, top);
-  if (!g_file_get_contents (path, &text, &length, NULL)
-      || !g_markup_parse_context_parse (context, text, (gssize) length, NULL)
-      || !g_markup_parse_context_end_parse (context, NULL))
-    g_clear_pointer (&top, node_free);
-  g_queue_clear (&open);
-  return top;
-}
-
-static gboolean
-is (const Node *node, const char *name)
-{
-  return g_strcmp0 (node->name, name) == 0;
-}
-
-static Node *
-find_child (const Node *node, const char *name)
-{
-  for (guint i = 0; i < node->children->len; i++)
-    if (is (node->children->pdata[i], name))
-      return node->children->pdata[i];
-  return NULL;
-}
-
-static const char *
-get_attribute (const Node *node, const char *name)
-{
-  return g_hash_table_lookup (node->attributes, name);
-}
-
-static void
-collect_text (const Node *node, GString *text)
-{
-  if (node->text != NULL)
-    g_string_append (text, node->text);
-  for (guint i = 0; i < node->children->len; i++)
-    collect_text (node->children->pdata[i], text);
-}
-
-/* Line breaks of the source mean a blank, and between Japanese words nothing. */
-static void
-append_words (GString *text, const char *words)
-{
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) || c == 0x3000)
-        g_string_append_unichar (text, c);
-      else if (text->len > 0 && text->str[text->len - 1] != ' ')
-        g_string_append_c (text, ' ');
-    }
-}
-
-static char *
-get_words (const Node *node)
-{
-  g_autoptr (GString) content = g_string_new (NULL);
-  GString *text = g_string_new (NULL);
-
-  if (node != NULL)
-    collect_text (node, content);
-  append_words (text, content->str);
-  g_strstrip (text->str);
-  return g_string_free (text, FALSE);
-}
-
 static ToriHelpPage *
 read_page (const char *folder, const char *id)
 {
   g_autofree char *name = g_strconcat (id, ".page", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  Node *top = parse (path);
-  Node *root = top == NULL ? NULL : find_child (top, "page");
+  ToriHelpNode *top = tori_help_node_parse (path);
+  ToriHelpNode *root = top == NULL ? NULL : tori_help_node_find (top, "page");
   ToriHelpPage *self;
 
   if (root == NULL)
     {
-      g_clear_pointer (&top, node_free);
+      g_clear_pointer (&top, tori_help_node_free);
       return NULL;
     }
   self = g_new0 (ToriHelpPage, 1);
@@ -208,15 +65,15 @@ read_page (const char *folder, const char *id)
   self->root = root;
   self->id = g_strdup (id);
   self->path = g_steal_pointer (&path);
-  self->title = get_words (find_child (root, "title"));
-  self->text = get_words (root);
+  self->title = tori_help_node_get_words (tori_help_node_find (root, "title"));
+  self->text = tori_help_node_get_words (root);
   return self;
 }
 
 void
 tori_help_page_free (ToriHelpPage *self)
 {
-  node_free (self->top);
+  tori_help_node_free (self->top);
   g_free (self->id);
   g_free (self->path);
   g_free (self->title);
@@ -285,20 +142,20 @@ find_title (GPtrArray *pages, const char *id)
   return id;
 }
 
-static void append_inline (GString *markup, const Node *node, GPtrArray *pages);
+static void append_inline (GString *markup, const ToriHelpNode *node, GPtrArray *pages);
 
 static void
-append_children (GString *markup, const Node *node, GPtrArray *pages)
+append_children (GString *markup, const ToriHelpNode *node, GPtrArray *pages)
 {
   for (guint i = 0; i < node->children->len; i++)
     append_inline (markup, node->children->pdata[i], pages);
 }
 
 static void
-append_link (GString *markup, const Node *node, GPtrArray *pages)
+append_link (GString *markup, const ToriHelpNode *node, GPtrArray *pages)
 {
-  const char *page = get_attribute (node, "xref");
-  const char *address = get_attribute (node, "href");
+  const char *page = tori_help_node_get (node, "xref");
+  const char *address = tori_help_node_get (node, "href");
   g_autofree char *target = g_markup_escape_text (page != NULL ? page : address, -1);
 
   g_string_append_printf (markup, "<a href=\"%s\">", target);
@@ -315,14 +172,14 @@ append_link (GString *markup, const Node *node, GPtrArray *pages)
 
 /* Keys that are pressed together. */
 static void
-append_keys (GString *markup, const Node *node, GPtrArray *pages)
+append_keys (GString *markup, const ToriHelpNode *node, GPtrArray *pages)
 {
   gboolean is_first = TRUE;
 
   for (guint i = 0; i < node->children->len; i++)
     {
-      const Node *child = node->children->pdata[i];
-      if (!is (child, "key"))
+      const ToriHelpNode *child = node->children->pdata[i];
+      if (!tori_help_node_is (child, "key"))
         continue;
       if (!is_first)
         g_string_append_c (markup, '+');
@@ -332,7 +189,7 @@ append_keys (GString *markup, const Node *node, GPtrArray *pages)
 }
 
 static void
-append_inline (GString *markup, const Node *node, GPtrArray *pages)
+append_inline (GString *markup, const ToriHelpNode *node, GPtrArray *pages)
 {
   /* Slanted Japanese is hard to read: what stands out is bold. */
   static const struct
@@ -348,18 +205,18 @@ append_inline (GString *markup, const Node *node, GPtrArray *pages)
 
       if (markup->len > 0 && g_ascii_isspace (*node->text))
         g_string_append_c (markup, ' ');
-      append_words (words, node->text);
+      tori_help_append_words (words, node->text);
       escaped = g_markup_escape_text (words->str, -1);
       g_string_append (markup, escaped);
       return;
     }
-  if (is (node, "link"))
+  if (tori_help_node_is (node, "link"))
     append_link (markup, node, pages);
-  else if (is (node, "keyseq"))
+  else if (tori_help_node_is (node, "keyseq"))
     append_keys (markup, node, pages);
   else
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-      if (is (node, marks[i].name))
+      if (tori_help_node_is (node, marks[i].name))
         {
           g_string_append_printf (markup, "<%s>", marks[i].tag);
           append_children (markup, node, pages);
@@ -375,7 +232,7 @@ typedef struct
   GPtrArray *pages;
 } Builder;
 
-static void append_blocks (GtkBox *box, const Node *node, const Builder *builder);
+static void append_blocks (GtkBox *box, const ToriHelpNode *node, const Builder *builder);
 
 static GtkWidget *
 make_box (int spacing)
@@ -384,7 +241,7 @@ make_box (int spacing)
 }
 
 static GtkWidget *
-make_label (const Node *node, const Builder *builder, const char *style, GtkAccessibleRole role)
+make_label (const ToriHelpNode *node, const Builder *builder, const char *style, GtkAccessibleRole role)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
@@ -402,15 +259,15 @@ make_label (const Node *node, const Builder *builder, const char *style, GtkAcce
 }
 
 static GtkWidget *
-make_paragraph (const Node *node, const Builder *builder)
+make_paragraph (const ToriHelpNode *node, const Builder *builder)
 {
   return make_label (node, builder, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static GtkWidget *
-make_list (const Node *node, const Builder *builder)
+make_list (const ToriHelpNode *node, const Builder *builder)
 {
-  const gboolean is_steps = is (node, "steps");
+  const gboolean is_steps = tori_help_node_is (node, "steps");
   GtkWidget *grid = gtk_grid_new ();
   int row = 0;
 
@@ -418,11 +275,11 @@ make_list (const Node *node, const Builder *builder)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < node->children->len; i++)
     {
-      const Node *child = node->children->pdata[i];
+      const ToriHelpNode *child = node->children->pdata[i];
       g_autofree char *sign = is_steps ? g_strdup_printf ("%d.", row + 1) : g_strdup ("・");
       GtkWidget *mark, *box;
 
-      if (!is (child, "item"))
+      if (!tori_help_node_is (child, "item"))
         continue;
       mark = gtk_label_new (sign);
       gtk_widget_set_valign (mark, GTK_ALIGN_START);
@@ -438,14 +295,15 @@ make_list (const Node *node, const Builder *builder)
 }
 
 static GtkWidget *
-make_terms (const Node *node, const Builder *builder)
+make_terms (const ToriHelpNode *node, const Builder *builder)
 {
   GtkWidget *box = make_box (8);
 
   for (guint i = 0; i < node->children->len; i++)
     {
-      const Node *child = node->children->pdata[i];
-      const Node *title = is (child, "item") ? find_child (child, "title") : NULL;
+      const ToriHelpNode *child = node->children->pdata[i];
+      const ToriHelpNode *title =
+          tori_help_node_is (child, "item") ? tori_help_node_find (child, "title") : NULL;
       GtkWidget *inner;
 
       if (title == NULL)
@@ -460,7 +318,7 @@ make_terms (const Node *node, const Builder *builder)
 }
 
 static GtkWidget *
-make_table (const Node *node, const Builder *builder)
+make_table (const ToriHelpNode *node, const Builder *builder)
 {
   GtkWidget *grid = gtk_grid_new ();
   int row = 0;
@@ -469,17 +327,17 @@ make_table (const Node *node, const Builder *builder)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < node->children->len; i++)
     {
-      const Node *tr = node->children->pdata[i];
+      const ToriHelpNode *tr = node->children->pdata[i];
       int column = 0;
 
-      if (!is (tr, "tr"))
+      if (!tori_help_node_is (tr, "tr"))
         continue;
       for (guint k = 0; k < tr->children->len; k++)
         {
-          const Node *td = tr->children->pdata[k];
+          const ToriHelpNode *td = tr->children->pdata[k];
           GtkWidget *box;
 
-          if (!is (td, "td"))
+          if (!tori_help_node_is (td, "td"))
             continue;
           box = make_box (6);
           gtk_widget_set_hexpand (box, column > 0);
@@ -492,7 +350,7 @@ make_table (const Node *node, const Builder *builder)
 }
 
 static GtkWidget *
-make_note (const Node *node, const Builder *builder)
+make_note (const ToriHelpNode *node, const Builder *builder)
 {
   GtkWidget *frame = make_box (6);
 
@@ -503,12 +361,12 @@ make_note (const Node *node, const Builder *builder)
 
 /* As wide as the page lets it be, and its words for those who do not see it. */
 static GtkWidget *
-make_picture (const Node *node, const Builder *builder)
+make_picture (const ToriHelpNode *node, const Builder *builder)
 {
-  const char *source = get_attribute (node, "src");
+  const char *source = tori_help_node_get (node, "src");
   g_autofree char *folder = g_path_get_dirname (builder->page->path);
   g_autofree char *path = g_build_filename (folder, source, NULL);
-  g_autofree char *words = get_words (node);
+  g_autofree char *words = tori_help_node_get_words (node);
   GtkWidget *picture = gtk_picture_new_for_filename (path);
   GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (picture));
   const double ratio = paintable == NULL ? 0 : gdk_paintable_get_intrinsic_aspect_ratio (paintable);
@@ -521,13 +379,13 @@ make_picture (const Node *node, const Builder *builder)
 }
 
 static GtkWidget *
-make_code (const Node *node)
+make_code (const ToriHelpNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *label = gtk_label_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  collect_text (node, text);
+  tori_help_node_collect (node, text);
   gtk_label_set_label (GTK_LABEL (label), g_strstrip (text->str));
   /* A command that is broken into two lines must not get a hyphen there. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
@@ -542,10 +400,10 @@ make_code (const Node *node)
 }
 
 static GtkWidget *
-make_section (const Node *node, const Builder *builder)
+make_section (const ToriHelpNode *node, const Builder *builder)
 {
   GtkWidget *box = make_box (12);
-  const Node *title = find_child (node, "title");
+  const ToriHelpNode *title = tori_help_node_find (node, "title");
 
   gtk_widget_set_margin_top (box, 12);
   if (title != NULL)
@@ -555,33 +413,33 @@ make_section (const Node *node, const Builder *builder)
 }
 
 static GtkWidget *
-make_block (const Node *node, const Builder *builder)
+make_block (const ToriHelpNode *node, const Builder *builder)
 {
-  if (is (node, "p"))
+  if (tori_help_node_is (node, "p"))
     return make_paragraph (node, builder);
-  if (is (node, "list") || is (node, "steps"))
+  if (tori_help_node_is (node, "list") || tori_help_node_is (node, "steps"))
     return make_list (node, builder);
-  if (is (node, "terms"))
+  if (tori_help_node_is (node, "terms"))
     return make_terms (node, builder);
-  if (is (node, "table"))
+  if (tori_help_node_is (node, "table"))
     return make_table (node, builder);
-  if (is (node, "note"))
+  if (tori_help_node_is (node, "note"))
     return make_note (node, builder);
-  if (is (node, "media"))
+  if (tori_help_node_is (node, "media"))
     return make_picture (node, builder);
-  if (is (node, "screen"))
+  if (tori_help_node_is (node, "screen"))
     return make_code (node);
-  if (is (node, "section"))
+  if (tori_help_node_is (node, "section"))
     return make_section (node, builder);
   return NULL; /* titles and what is said of the page */
 }
 
 static void
-append_blocks (GtkBox *box, const Node *node, const Builder *builder)
+append_blocks (GtkBox *box, const ToriHelpNode *node, const Builder *builder)
 {
   for (guint i = 0; i < node->children->len; i++)
     {
-      const Node *child = node->children->pdata[i];
+      const ToriHelpNode *child = node->children->pdata[i];
       GtkWidget *block = make_block (child, builder);
 
       if (block != NULL)
@@ -621,12 +479,12 @@ GtkWidget *
 tori_help_page_build (ToriHelpPage *self, GPtrArray *pages)
 {
   const Builder builder = { self, pages };
-  const Node *root = self->root;
+  const ToriHelpNode *root = self->root;
   GtkWidget *box = make_box (12);
 
   gtk_widget_add_css_class (box, "tori-help");
-  gtk_box_append (GTK_BOX (box),
-                  make_label (find_child (root, "title"), &builder, "title-1", GTK_ACCESSIBLE_ROLE_HEADING));
+  gtk_box_append (GTK_BOX (box), make_label (tori_help_node_find (root, "title"), &builder, "title-1",
+                                             GTK_ACCESSIBLE_ROLE_HEADING));
   append_blocks (GTK_BOX (box), root, &builder);
   if (g_str_equal (self->id, ids[0]))
     append_contents (GTK_BOX (box), pages);
