@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """results.py count|print LOG… – read what meson wrote about its tests (one JSON object a line).
 
-count: one line, "N passed, N failed", over all logs; exit status 1 when one failed.
+count: the end of what each test said that failed, and one line, "N passed, N failed", over all logs;
+exit status 1 when one failed.
 print: what each test or benchmark printed.
 """
 import json
 import re
 import sys
+
+LAST_WORDS = 30     # lines
 
 
 def cases(test):
@@ -28,15 +31,22 @@ def cases(test):
     return passed, failed, skipped
 
 
+def last_words(test):
+    """What a test said at its end, without what its libraries tell of themselves."""
+    said = (test.get('stdout', '') + test.get('stderr', '')).splitlines()
+    return [f'  {line}' for line in said if 'DEBUG' not in line][-LAST_WORDS:]
+
+
 def main(command, *logs):
-    tests = [json.loads(line) for log in logs for line in open(log, encoding='utf-8')]
+    tests = [(log, json.loads(line)) for log in logs for line in open(log, encoding='utf-8')]
     if command == 'print':
-        print(''.join(test.get('stdout', '') for test in tests), end='')
+        print(''.join(test.get('stdout', '') for _, test in tests), end='')
         return 0
-    for test in tests:
+    for log, test in tests:
         if cases(test)[1]:
-            print('failed:', test['name'], *test['command'][:1])
-    passed, failed, skipped = (sum(column) for column in zip((0, 0, 0), *map(cases, tests)))
+            print('failed:', test['name'], test['result'], 'in', log)
+            print(*last_words(test), sep='\n')
+    passed, failed, skipped = (sum(column) for column in zip((0, 0, 0), *(cases(test) for _, test in tests)))
     print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
     return 1 if failed or not passed else 0
 
