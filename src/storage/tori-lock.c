@@ -12,6 +12,13 @@
 #include "storage/tori-file-calls.h"
 #include "storage/tori-session.h"
 
+/* Whose turn it is at the lock of a plan. Nobody waits for it but threads. */
+typedef struct
+{
+  GMutex mutex;
+  guint n_locks;
+} Turn;
+
 /*
  * A file `.~lock.NAME#` beside a plan that says who has it open, so that a colleague who opens it too can
  * wait. It is a courtesy: that nothing is lost when two save is seen to by the store, which looks at the plan
@@ -21,18 +28,26 @@
  * times of two files, the lock and one that is made now, both of which the server's clock has set: the clocks
  * of the staff's computers go as they like. A lock of our own that was left by a crash is known by its
  * session and taken at once.
+ *
+ * A plan may be opened again while its last window is still at work on its lock, at a slow server. The locks
+ * of one plan in this program take turns, so that the new one does not find the old one there.
  */
+
 struct _ToriLock
 {
   GObject parent_instance;
 
   char *path; /* of the plan, as it was given */
+  Turn *turn;
 
-  GMutex mutex;
+  GMutex mutex; /* of the two that follow, held for a moment only */
+  gboolean is_at_work;
+  gboolean is_released;
+
+  /* Of who is at work. */
   char *folder, *name; /* of the lock; NULL until it is known */
   ToriSession *session;
   gint64 since;
-  gint is_released; /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (ToriLock, tori_lock, G_TYPE_OBJECT)
@@ -48,6 +63,46 @@ tori_lock_holder_clear (ToriLockHolder *holder)
 {
   g_clear_pointer (&holder->name, g_free);
   g_clear_pointer (&holder->host, g_free);
+}
+
+/* --- Turns --- */
+
+static GMutex turns_mutex;
+static GHashTable *turns; /* path → Turn; NULL when there is none */
+
+static Turn *
+turn_join (const char *path)
+{
+  Turn *turn;
+
+  g_mutex_lock (&turns_mutex);
+  if (turns == NULL)
+    turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  turn = g_hash_table_lookup (turns, path);
+  if (turn == NULL)
+    {
+      turn = g_new0 (Turn, 1);
+      g_mutex_init (&turn->mutex);
+      g_hash_table_insert (turns, g_strdup (path), turn);
+    }
+  turn->n_locks++;
+  g_mutex_unlock (&turns_mutex);
+  return turn;
+}
+
+static void
+turn_leave (Turn *turn, const char *path)
+{
+  g_mutex_lock (&turns_mutex);
+  if (--turn->n_locks == 0)
+    {
+      g_hash_table_remove (turns, path);
+      g_mutex_clear (&turn->mutex);
+      g_free (turn);
+    }
+  if (g_hash_table_size (turns) == 0)
+    g_clear_pointer (&turns, g_hash_table_unref);
+  g_mutex_unlock (&turns_mutex);
 }
 
 /* --- What is in it --- */
@@ -377,7 +432,7 @@ remove_mine (ToriLock *self)
 }
 
 static ToriLockState
-try_locked (ToriLock *self, ToriLockWish wish, ToriLockHolder *holder)
+try_in_turn (ToriLock *self, ToriLockWish wish, ToriLockHolder *holder)
 {
   g_autofree char *path = NULL;
   ToriLockState state = TORI_LOCK_NONE;
@@ -395,6 +450,31 @@ try_locked (ToriLock *self, ToriLockWish wish, ToriLockHolder *holder)
         break;
     }
   return problem == 0 ? state : TORI_LOCK_NONE;
+}
+
+/* Returns: whether there is something to do */
+static gboolean
+begin_work (ToriLock *self)
+{
+  gboolean begins;
+
+  g_mutex_lock (&self->mutex);
+  begins = self->is_at_work = !self->is_released;
+  g_mutex_unlock (&self->mutex);
+  return begins;
+}
+
+/* Returns: whether it was released meanwhile */
+static gboolean
+end_work (ToriLock *self)
+{
+  gboolean is_released;
+
+  g_mutex_lock (&self->mutex);
+  self->is_at_work = FALSE;
+  is_released = self->is_released;
+  g_mutex_unlock (&self->mutex);
+  return is_released;
 }
 
 /**
@@ -416,12 +496,14 @@ tori_lock_try (ToriLock *self, ToriLockWish wish, ToriLockHolder *holder)
   g_return_val_if_fail (TORI_IS_LOCK (self), TORI_LOCK_NONE);
 
   *holder = (ToriLockHolder){ 0 };
-  g_mutex_lock (&self->mutex);
-  if (!g_atomic_int_get (&self->is_released))
-    state = try_locked (self, wish, holder);
-  g_mutex_unlock (&self->mutex);
-  if (g_atomic_int_get (&self->is_released))
-    tori_lock_release (self); /* which had found us at work */
+  g_mutex_lock (&self->turn->mutex);
+  if (begin_work (self))
+    {
+      state = try_in_turn (self, wish, holder);
+      if (end_work (self))
+        remove_mine (self);
+    }
+  g_mutex_unlock (&self->turn->mutex);
   return state;
 }
 
@@ -499,13 +581,16 @@ tori_lock_try_finish (ToriLock *self, GAsyncResult *result, ToriLockHolder *hold
 void
 tori_lock_release (ToriLock *self)
 {
+  gboolean is_at_work;
+
   g_return_if_fail (TORI_IS_LOCK (self));
 
-  g_atomic_int_set (&self->is_released, TRUE);
-  if (!g_mutex_trylock (&self->mutex))
-    return;
-  remove_mine (self);
+  g_mutex_lock (&self->mutex);
+  self->is_released = TRUE;
+  is_at_work = self->is_at_work;
   g_mutex_unlock (&self->mutex);
+  if (!is_at_work)
+    remove_mine (self);
 }
 
 static void
@@ -515,6 +600,7 @@ tori_lock_finalize (GObject *object)
 
   tori_lock_release (self);
   g_mutex_clear (&self->mutex);
+  turn_leave (self->turn, self->path);
   g_free (self->path);
   g_free (self->folder);
   g_free (self->name);
@@ -546,5 +632,6 @@ tori_lock_new (const char *path)
   ToriLock *self = g_object_new (TORI_TYPE_LOCK, NULL);
 
   self->path = g_strdup (path);
+  self->turn = turn_join (path);
   return self;
 }

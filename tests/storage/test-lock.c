@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "storage/tori-file-calls.h"
 #include "tori-test-faults.h"
 
 /* Who has a plan open: one at a time, told to the others, taken over from who has gone, and never in the way
@@ -174,6 +175,69 @@ test_crashed (void)
   g_assert_cmpuint (count_files (), ==, 2);
   g_assert_cmpint (try (a, TORI_LOCK_TAKE), ==, TORI_LOCK_MINE);
   tori_lock_release (a);
+  end ();
+}
+
+/* A server that takes its time, at the worst moment: the lock is there, and its holder does not know yet. */
+static struct
+{
+  GMutex mutex;
+  GCond cond;
+  int (*rename) (const char *from, const char *to, unsigned int flags);
+  gboolean is_reached, may_go_on;
+} slow;
+
+static int
+rename_slowly (const char *from, const char *to, unsigned int flags)
+{
+  const int result = slow.rename (from, to, flags);
+
+  if (!g_str_equal (to, lock))
+    return result; /* a session */
+  tori_file_calls.rename = slow.rename;
+  g_mutex_lock (&slow.mutex);
+  slow.is_reached = TRUE;
+  g_cond_signal (&slow.cond);
+  while (!slow.may_go_on)
+    g_cond_wait (&slow.cond, &slow.mutex);
+  g_mutex_unlock (&slow.mutex);
+  return result;
+}
+
+static gpointer
+take_thread (gpointer data)
+{
+  return GINT_TO_POINTER (try (data, TORI_LOCK_TAKE));
+}
+
+/* Closed while it is taken and opened again, a plan is not found to be held by ourselves. */
+static void
+test_turns (void)
+{
+  g_autoptr (ToriLock) a = NULL;
+  g_autoptr (ToriLock) b = NULL;
+  GThread *first, *second;
+
+  begin ();
+  a = tori_lock_new (plan);
+  b = tori_lock_new (plan);
+  slow.rename = tori_file_calls.rename;
+  tori_file_calls.rename = rename_slowly;
+  first = g_thread_new ("first", take_thread, a);
+  g_mutex_lock (&slow.mutex);
+  while (!slow.is_reached)
+    g_cond_wait (&slow.cond, &slow.mutex);
+  g_mutex_unlock (&slow.mutex);
+  tori_lock_release (a); /* does not wait */
+  second = g_thread_new ("second", take_thread, b);
+  g_usleep (20000); /* for the second to come upon the first, if it can */
+  g_mutex_lock (&slow.mutex);
+  slow.may_go_on = TRUE;
+  g_cond_signal (&slow.cond);
+  g_mutex_unlock (&slow.mutex);
+  g_assert_cmpint (GPOINTER_TO_INT (g_thread_join (first)), ==, TORI_LOCK_MINE);
+  g_assert_cmpint (GPOINTER_TO_INT (g_thread_join (second)), ==, TORI_LOCK_MINE);
+  tori_lock_release (b);
   end ();
 }
 
@@ -363,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lock/names", test_names);
   g_test_add_func ("/lock/silent", test_silent);
   g_test_add_func ("/lock/crashed", test_crashed);
+  g_test_add_func ("/lock/turns", test_turns);
   g_test_add_func ("/lock/closed-folder", test_closed_folder);
   g_test_add_func ("/lock/parse", test_parse);
   g_test_add_func ("/lock/foreign", test_foreign);
