@@ -221,10 +221,19 @@ history_cb (ToriWindow *self)
 /* --- The windows that belong to it --- */
 
 static void
+take_actions_back (GtkWidget *window)
+{
+  gtk_widget_insert_action_group (window, "win", NULL);
+}
+
+static void
 adopt (ToriWindow *self, gpointer window, gpointer place)
 {
   gtk_window_set_transient_for (window, GTK_WINDOW (self));
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (self));
+  /* GTK keeps its tooltip for the next use, and with it the actions of the window that it was shown in, be
+   * that gone or not. */
+  g_signal_connect (window, "destroy", G_CALLBACK (take_actions_back), NULL);
   g_object_add_weak_pointer (window, place);
   tori_window_watch (self, window);
 }

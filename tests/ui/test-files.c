@@ -38,7 +38,7 @@ tear_down (Fixture *f, gconstpointer data)
     tori_test_close (f->window);
   g_unlink (f->path);
   g_unlink (f->other);
-  g_assert_cmpint (g_rmdir (f->folder), ==, 0); /* nothing else was left behind */
+  tori_test_remove_folder (f->folder); /* nothing else was left behind */
   g_free (f->folder);
   g_free (f->path);
   g_free (f->other);

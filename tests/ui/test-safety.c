@@ -153,19 +153,23 @@ list_orphans (void)
   return orphans;
 }
 
+static guint
+count_orphans (void)
+{
+  g_autoptr (GPtrArray) orphans = list_orphans ();
+
+  return orphans->len;
+}
+
 static GtkWindow *
 offer (guint n_expected)
 {
-  GPtrArray *orphans = list_orphans ();
+  GPtrArray *orphans;
   GtkWindow *dialog;
 
-  /* A window that was closed may be looking at its file for a moment longer. */
-  for (guint i = 0; orphans->len < n_expected && i < 100; i++)
-    {
-      g_ptr_array_unref (orphans);
-      tori_test_settle ();
-      orphans = list_orphans ();
-    }
+  /* Who held them before lets go of them in its own time. */
+  tori_test_wait (count_orphans () >= n_expected);
+  orphans = list_orphans ();
   g_assert_cmpuint (orphans->len, ==, n_expected);
   dialog = n_expected == 0 ? NULL : tori_recover_dialog_new (orphans);
   g_ptr_array_unref (orphans);

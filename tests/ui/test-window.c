@@ -377,6 +377,7 @@ test_life (void)
   for (guint i = 0; i < G_N_ELEMENTS (held); i++)
     g_object_add_weak_pointer (held[i], &held[i]);
   tori_test_activate (window, "edit-initiative");
+  tori_test_settle ();
   tori_test_activate (window, "plan-settings");
   editor = tori_test_find_window (TORI_TYPE_EDITOR);
   settings = tori_test_find_window (TORI_TYPE_PLAN_SETTINGS);

@@ -56,9 +56,20 @@ void
 tori_test_file_close (ToriTestFile *self)
 {
   tori_test_close (self->window);
-  tori_test_wait (!g_file_test (self->lock, G_FILE_TEST_EXISTS));
+  tori_test_file_remove (self);
+}
+
+/**
+ * tori_test_file_remove:
+ * @self: the file, which no window has open any more
+ *
+ * Removes it; nothing else may be left in its folder.
+ */
+void
+tori_test_file_remove (ToriTestFile *self)
+{
   g_unlink (self->path);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  tori_test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free (self->lock);

@@ -29,6 +29,7 @@ typedef struct
 void tori_test_file_prepare (ToriTestFile *self, const char *text);
 void tori_test_file_open (ToriTestFile *self, const char *text);
 void tori_test_file_close (ToriTestFile *self);
+void tori_test_file_remove (ToriTestFile *self);
 ToriDocument *tori_test_file_get_document (ToriTestFile *self);
 gboolean tori_test_file_has (ToriTestFile *self, const char *text);
 void tori_test_file_assert_untouched (ToriTestFile *self);

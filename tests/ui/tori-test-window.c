@@ -3,6 +3,7 @@
 
 #include "tori-test-window.h"
 
+#include <glib/gstdio.h>
 #include <libintl.h>
 #include <locale.h>
 
@@ -226,12 +227,26 @@ tori_test_open (const char *path)
   return window;
 }
 
-/* Ends a window without questions. */
+/* Ends a window without questions; it is gone as soon as what it was doing is done. */
 void
 tori_test_close (ToriWindow *window)
 {
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
+  tori_test_wait (window == NULL);
   tori_test_settle ();
+}
+
+/**
+ * tori_test_remove_folder:
+ * @folder: a folder of a plan whose window was closed
+ *
+ * Removes it, in which nothing is left but the lock, as long as a thread takes it away.
+ */
+void
+tori_test_remove_folder (const char *folder)
+{
+  tori_test_wait (g_rmdir (folder) == 0);
 }
 
 gboolean

@@ -35,6 +35,7 @@ char *tori_test_sample_path (void);
 ToriWindow *tori_test_show_plan (ToriPlan *plan);
 ToriWindow *tori_test_open (const char *path);
 void tori_test_close (ToriWindow *window);
+void tori_test_remove_folder (const char *folder);
 gboolean tori_test_is_enabled (ToriWindow *window, const char *action);
 void tori_test_activate (gpointer group, const char *action);
 GtkListBoxRow *tori_test_get_group_row (ToriWindow *window, int row);
