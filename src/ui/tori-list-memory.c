@@ -138,6 +138,16 @@ store_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A window that is closed may be held for a while by what it was doing, or to the program's end. */
+static void
+store_now (ToriListMemory *self)
+{
+  if (self->store_id == 0)
+    return;
+  g_clear_handle_id (&self->store_id, g_source_remove);
+  store (self);
+}
+
 static void
 queue_store (ToriListMemory *self)
 {
@@ -197,11 +207,7 @@ restore (ToriListMemory *self)
 static void
 tori_list_memory_dispose (GObject *object)
 {
-  ToriListMemory *self = TORI_LIST_MEMORY (object);
-
-  if (self->store_id != 0)
-    store (self);
-  g_clear_handle_id (&self->store_id, g_source_remove);
+  g_clear_handle_id (&TORI_LIST_MEMORY (object)->store_id, g_source_remove);
 
   G_OBJECT_CLASS (tori_list_memory_parent_class)->dispose (object);
 }
@@ -232,6 +238,7 @@ tori_list_memory_new (GtkColumnView *view)
   GListModel *columns = gtk_column_view_get_columns (view);
 
   self->view = view;
+  g_signal_connect_object (view, "unmap", G_CALLBACK (store_now), self, G_CONNECT_SWAPPED);
   restore (self);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
