@@ -228,6 +228,7 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->lock_id = g_timeout_add_seconds (self->reading ? READING_INTERVAL : INTERVAL, interval_cb, self);
     }
   tori_lock_holder_clear (&holder);
+  g_application_release (g_application_get_default ());
 }
 
 /* One after the other: of two at once the answer to the first could come last. */
@@ -242,6 +243,8 @@ try (ToriWindow *self, ToriLockWish wish)
     }
   self->lock_trying = TRUE;
   self->lock_wanted = FALSE;
+  /* The program does not end in the middle of it, and leave a lock where nobody is. */
+  g_application_hold (g_application_get_default ());
   tori_lock_try_async (self->lock, wish, tried_cb, g_object_ref (self));
 }
 
