@@ -12,7 +12,6 @@
 
 #define CHUNK (256 * 1024)
 #define MAX_NAME 255 /* bytes of a file's name */
-#define N_RANDOM 6
 
 ToriStorageError
 tori_file_error_from_errno (int problem, ToriStorageError otherwise)
@@ -265,16 +264,16 @@ int
 tori_file_create (const char *folder, const char *name, mode_t mode, int *fd, char **path)
 {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-  gsize length = MIN (strlen (name), MAX_NAME - N_RANDOM - 2);
+  gsize length = MIN (strlen (name), MAX_NAME - TORI_FILE_N_RANDOM - 2);
 
   while (length > 0 && ((guint8) name[length] & 0xc0) == 0x80)
     length--;
   for (guint tries = 0; tries < 100; tries++)
     {
       g_autofree char *candidate = NULL;
-      char random[N_RANDOM + 1] = "";
+      char random[TORI_FILE_N_RANDOM + 1] = "";
 
-      for (guint i = 0; i < N_RANDOM; i++)
+      for (guint i = 0; i < TORI_FILE_N_RANDOM; i++)
         random[i] = letters[g_random_int_range (0, sizeof letters - 1)];
       candidate = g_strdup_printf ("%s/.%.*s.%s", folder, (int) length, name, random);
       *fd = tori_file_calls.open (candidate, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode);

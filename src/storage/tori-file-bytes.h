@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* What tori-safe-file.c and tori-safe-overwrite.c share; of the functions that give an int, each gives 0 or
  * an errno, and none is called again by itself when it failed. */
 
+#define TORI_FILE_N_RANDOM 6 /* characters at the end of a name that tori_file_create () finds */
+
 ToriStorageError tori_file_error_from_errno (int problem, ToriStorageError otherwise);
 char *tori_digest_to_string (const ToriDigest *digest);
 void tori_digest_of_bytes (GBytes *bytes, ToriDigest *digest);

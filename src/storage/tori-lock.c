@@ -10,6 +10,7 @@
 
 #include "storage/tori-file-bytes.h"
 #include "storage/tori-file-calls.h"
+#include "storage/tori-lock-words.h"
 #include "storage/tori-session.h"
 
 /* Whose turn it is at the lock of a plan. Nobody waits for it but threads. */
@@ -52,18 +53,8 @@ struct _ToriLock
 
 G_DEFINE_FINAL_TYPE (ToriLock, tori_lock, G_TYPE_OBJECT)
 
-#define GROUP "torikumi"
-#define MAX_SIZE 4096
-#define MAX_WORDS 80 /* characters of a name that are shown */
 #define MAX_TRIES 3
 #define MAX_AGE (7 * 24 * 60 * 60) /* seconds for which the file of a dead session is kept */
-
-void
-tori_lock_holder_clear (ToriLockHolder *holder)
-{
-  g_clear_pointer (&holder->name, g_free);
-  g_clear_pointer (&holder->host, g_free);
-}
 
 /* --- Turns --- */
 
@@ -105,90 +96,10 @@ turn_leave (Turn *turn, const char *path)
   g_mutex_unlock (&turns_mutex);
 }
 
-/* --- What is in it --- */
-
 static gint64
 now (void)
 {
   return g_get_real_time () / G_USEC_PER_SEC;
-}
-
-/* One line of what anybody may have written. Returns: (transfer full) */
-static char *
-clean (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  guint n = 0;
-
-  for (const char *p = text == NULL ? "" : text; *p != '\0' && n < MAX_WORDS; p = g_utf8_next_char (p), n++)
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      /* What has no form of its own could turn the sentence around that it is put in. */
-      g_string_append_unichar (line, g_unichar_isgraph (c) ? c : ' ');
-    }
-  g_strstrip (line->str);
-  return g_string_free (line, FALSE);
-}
-
-/**
- * tori_lock_parse:
- * @bytes: what a lock holds
- * @holder: (out caller-allocates): who holds it; empty for what is not there
- * @session: (out) (transfer full) (nullable): the holder's session
- *
- * Returns: whether it can be read; a lock that cannot be read is somebody's as well
- */
-gboolean
-tori_lock_parse (GBytes *bytes, ToriLockHolder *holder, char **session)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *name = NULL;
-  g_autofree char *host = NULL;
-  const gboolean ok = g_bytes_get_size (bytes) <= MAX_SIZE
-                      && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL)
-                      && g_key_file_has_group (file, GROUP);
-
-  *holder = (ToriLockHolder){ 0 };
-  *session = NULL;
-  if (ok)
-    {
-      name = g_key_file_get_string (file, GROUP, "name", NULL);
-      host = g_key_file_get_string (file, GROUP, "host", NULL);
-      *session = g_key_file_get_string (file, GROUP, "session", NULL);
-      holder->since = CLAMP (g_key_file_get_int64 (file, GROUP, "since", NULL), 0, now ());
-    }
-  holder->name = clean (name);
-  holder->host = clean (host);
-  if (*session != NULL && !tori_session_is_id (*session))
-    g_clear_pointer (session, g_free);
-  return ok;
-}
-
-static const char *
-get_user (void)
-{
-  const char *name = g_get_real_name ();
-
-  return *name == '\0' || g_str_equal (name, "Unknown") ? g_get_user_name () : name;
-}
-
-static GBytes *
-make_words (ToriLock *self)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *name = clean (get_user ());
-  g_autofree char *host = clean (g_get_host_name ());
-  gsize length;
-  char *data;
-
-  g_key_file_set_string (file, GROUP, "name", name);
-  g_key_file_set_string (file, GROUP, "host", host);
-  g_key_file_set_string (file, GROUP, "session", tori_session_get_id (self->session));
-  g_key_file_set_int64 (file, GROUP, "since", self->since);
-  g_key_file_set_int64 (file, GROUP, "time", now ());
-  data = g_key_file_to_data (file, &length, NULL);
-  return g_bytes_new_take (data, length);
 }
 
 /* --- Where it is --- */
@@ -299,7 +210,7 @@ read_lock (const char *path, Found *found)
   if (problem == 0)
     {
       found->time = info.st_mtime;
-      if (info.st_size > MAX_SIZE || tori_file_read_all (fd, (gsize) info.st_size, &bytes) != 0)
+      if (info.st_size > TORI_LOCK_MAX_SIZE || tori_file_read_all (fd, (gsize) info.st_size, &bytes) != 0)
         bytes = NULL;
       tori_file_calls.close (fd);
     }
@@ -332,7 +243,7 @@ is_left (const Found *found)
 static int
 write_words (ToriLock *self, char **temporary, gint64 *time)
 {
-  g_autoptr (GBytes) words = make_words (self);
+  g_autoptr (GBytes) words = tori_lock_make (tori_session_get_id (self->session), self->since);
   struct stat info;
   int fd;
   /* Colleagues have to read it. */
@@ -366,6 +277,29 @@ put (const char *temporary, const char *path, gboolean is_new)
     return errno;
   tori_file_calls.unlink (temporary);
   return 0;
+}
+
+/* Locks that were being written when their program was killed, or the share went away: `.NAME.XXXXXX`, as
+ * tori_file_create () makes them. Whoever may still write one does so in moments. */
+static void
+remove_leftovers (ToriLock *self, gint64 time)
+{
+  g_autofree char *start = g_strdup_printf (".%s.", self->name);
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = NULL;
+      struct stat info;
+
+      if (!g_str_has_prefix (name, start) || strlen (name) != strlen (start) + TORI_FILE_N_RANDOM)
+        continue;
+      path = g_build_filename (self->folder, name, NULL);
+      if (tori_file_calls.lstat (path, &info) == 0 && S_ISREG (info.st_mode)
+          && time - info.st_mtime > TORI_LOCK_SILENCE)
+        tori_file_calls.unlink (path);
+    }
 }
 
 static ToriLockState
@@ -410,11 +344,15 @@ try_once (ToriLock *self, const char *path, ToriLockWish wish, ToriLockState *st
   if (problem != 0)
     return problem;
   problem = put (temporary, path, is_new);
-  if (problem == 0)
-    *state = TORI_LOCK_MINE;
-  else
-    tori_file_calls.unlink (temporary);
-  return problem;
+  if (problem != 0)
+    {
+      tori_file_calls.unlink (temporary);
+      return problem;
+    }
+  *state = TORI_LOCK_MINE;
+  if (is_new)
+    remove_leftovers (self, time);
+  return 0;
 }
 
 static void

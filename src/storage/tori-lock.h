@@ -68,6 +68,4 @@ tori_lock_try_async (ToriLock *self, ToriLockWish wish, GAsyncReadyCallback call
 ToriLockState tori_lock_try_finish (ToriLock *self, GAsyncResult *result, ToriLockHolder *holder);
 void tori_lock_release (ToriLock *self);
 
-gboolean tori_lock_parse (GBytes *bytes, ToriLockHolder *holder, char **session);
-
 G_END_DECLS

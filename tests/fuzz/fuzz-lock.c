@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "storage/tori-lock.h"
+#include "storage/tori-lock-words.h"
 
 /* A lock in a shared folder, which anybody may have written: what is shown of it is one clean line. */
 

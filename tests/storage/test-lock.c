@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "storage/tori-lock.h"
+#include "storage/tori-lock-words.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -241,6 +241,49 @@ test_turns (void)
   end ();
 }
 
+static void
+make_leftover (const char *name, int age)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const gint64 then = g_get_real_time () / G_USEC_PER_SEC - age;
+  const struct timespec times[] = { { .tv_sec = then }, { .tv_sec = then } };
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static void
+remove_leftover (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* What was left half done by a program that was killed goes; what may be at work stays, and what is
+ * another's. */
+static void
+test_leftovers (void)
+{
+  static const char *const stay[] = { "..~lock.計画.torikumi#.abcde", "..~lock.計画.torikumi#.abcdefg",
+                                      "..~lock.別.torikumi#.abcdef", ".計画.torikumi.abcdef" };
+  g_autoptr (ToriLock) a = NULL;
+
+  begin ();
+  a = tori_lock_new (plan);
+  for (guint i = 0; i < G_N_ELEMENTS (stay); i++)
+    make_leftover (stay[i], TORI_LOCK_SILENCE + 60);
+  make_leftover ("..~lock.計画.torikumi#.abcdef", TORI_LOCK_SILENCE + 60);
+  make_leftover ("..~lock.計画.torikumi#.ghijkl", TORI_LOCK_SILENCE - 60);
+  g_assert_cmpint (try (a, TORI_LOCK_TAKE), ==, TORI_LOCK_MINE);
+  tori_lock_release (a);
+  g_assert_cmpuint (count_files (), ==, 2 + G_N_ELEMENTS (stay));
+  for (guint i = 0; i < G_N_ELEMENTS (stay); i++)
+    remove_leftover (stay[i]);
+  remove_leftover ("..~lock.計画.torikumi#.ghijkl");
+  end ();
+}
+
 /* Where no file can be made it is not in the way; who has it already is told all the same. */
 static void
 test_closed_folder (void)
@@ -428,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lock/silent", test_silent);
   g_test_add_func ("/lock/crashed", test_crashed);
   g_test_add_func ("/lock/turns", test_turns);
+  g_test_add_func ("/lock/leftovers", test_leftovers);
   g_test_add_func ("/lock/closed-folder", test_closed_folder);
   g_test_add_func ("/lock/parse", test_parse);
   g_test_add_func ("/lock/foreign", test_foreign);
