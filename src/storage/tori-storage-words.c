@@ -99,9 +99,9 @@ static const char *const sentences[TORI_STORAGE_N_ERRORS] = {
       "You have no permission for this file or folder. Ask the one who manages it, or choose another place."),
   [TORI_STORAGE_ERROR_READ_FAILED] =
       N_ ("The file could not be read to its end. Check the drive or the connection and try again."),
-  [TORI_STORAGE_ERROR_NO_SPACE] = N_ ("The file was not saved, for the disk is full. The former file is as "
-                                      "it was. Make room there, or save it in "
-                                      "another place."),
+  [TORI_STORAGE_ERROR_NO_SPACE] = N_ (
+      "The file was not saved, for the disk is full or your share of it is used up. The former file is as "
+      "it was. Make room there, or save it in another place."),
   [TORI_STORAGE_ERROR_READ_ONLY] =
       N_ ("The file was not saved, for nothing can be written to this drive. Save it in another place."),
   [TORI_STORAGE_ERROR_WRITE_FAILED] = N_ ("The file was not saved, for the drive or the server reported an "
