@@ -7,6 +7,7 @@
 
 #include "model/tori-attachment.h"
 #include "ui/tori-editor-section.h"
+#include "ui/tori-reason.h"
 
 /* The small form for an attachment that the plan does not have yet. */
 struct _ToriAttachmentForm
@@ -16,7 +17,7 @@ struct _ToriAttachmentForm
   GtkSpinButton *number;
   GtkEditable *title;
   GtkEditable *file;
-  GtkLabel *reason;
+  GtkWidget *reason;
 };
 
 enum
@@ -41,10 +42,10 @@ is_relative (const char *path)
 }
 
 static void
-set_reason (ToriAttachmentForm *self, const char *reason)
+forget_reason (ToriAttachmentForm *self)
 {
-  gtk_label_set_label (self->reason, reason == NULL ? "" : reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  tori_reason_tell (self->reason, GTK_WIDGET (self->title), NULL);
+  tori_reason_tell (self->reason, GTK_WIDGET (self->file), NULL);
 }
 
 static void
@@ -54,15 +55,16 @@ add_cb (ToriAttachmentForm *self)
   const char *title = gtk_editable_get_text (self->title);
   const char *file = gtk_editable_get_text (self->file);
 
+  forget_reason (self);
   if (*title == '\0' && *file == '\0')
     {
-      set_reason (self, _ ("Give the attachment a title or a file."));
+      tori_reason_tell (self->reason, GTK_WIDGET (self->title), _ ("Give the attachment a title or a file."));
       return;
     }
   if (!is_relative (file))
     {
-      set_reason (
-          self,
+      tori_reason_tell (
+          self->reason, GTK_WIDGET (self->file),
           _ ("Write where the file lies from the plan's folder, such as figures/table1.pdf. It must lie "
              "in that folder or below it."));
       return;
@@ -92,27 +94,22 @@ tori_attachment_form_init (ToriAttachmentForm *self)
   GtkWidget *number = gtk_spin_button_new_with_range (1, 9999, 1);
   GtkWidget *title = gtk_entry_new ();
   GtkWidget *file = gtk_entry_new ();
-  GtkWidget *reason = gtk_label_new (NULL);
   GtkWidget *add = gtk_button_new_with_label (_ ("Add"));
 
   self->number = GTK_SPIN_BUTTON (number);
   self->title = GTK_EDITABLE (title);
   self->file = GTK_EDITABLE (file);
-  self->reason = GTK_LABEL (reason);
+  self->reason = tori_reason_new ();
   gtk_editable_set_width_chars (self->title, 28);
   gtk_widget_set_halign (number, GTK_ALIGN_START);
   gtk_entry_set_placeholder_text (GTK_ENTRY (file), _ ("In the plan's folder: figures/table1.pdf"));
-  gtk_label_set_wrap (self->reason, TRUE);
-  gtk_label_set_max_width_chars (self->reason, 36);
-  gtk_label_set_xalign (self->reason, 0);
-  gtk_widget_set_visible (reason, FALSE);
-  gtk_widget_add_css_class (reason, "error");
+  gtk_label_set_max_width_chars (GTK_LABEL (self->reason), 36);
   gtk_widget_add_css_class (add, "suggested-action");
   gtk_widget_add_css_class (box, "tori-form");
   gtk_box_append (GTK_BOX (box), tori_editor_label (_ ("Number"), number));
   gtk_box_append (GTK_BOX (box), tori_editor_label (_ ("Title"), title));
   gtk_box_append (GTK_BOX (box), tori_editor_label (_ ("File"), file));
-  gtk_box_append (GTK_BOX (box), reason);
+  gtk_box_append (GTK_BOX (box), self->reason);
   gtk_box_append (GTK_BOX (box), add);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
@@ -146,6 +143,6 @@ tori_attachment_form_begin (ToriAttachmentForm *self, ToriPlan *plan)
   gtk_spin_button_set_value (self->number, highest + 1);
   gtk_editable_set_text (self->title, "");
   gtk_editable_set_text (self->file, "");
-  set_reason (self, NULL);
+  forget_reason (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }

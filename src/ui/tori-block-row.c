@@ -258,6 +258,8 @@ build (ToriBlockRow *self)
   self->copied = GTK_LABEL (copied);
   self->field = TORI_TEXT_FIELD (field);
   self->length = GTK_LABEL (length);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, length, NULL,
+                                  -1);
   tori_text_field_set_lined (self->field);
   tori_text_field_set_placeholder (self->field, _ (self->kind->placeholder));
   gtk_widget_add_css_class (field, "tori-long-text");

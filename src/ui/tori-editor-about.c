@@ -9,6 +9,7 @@
 #include "ui/tori-editor-choice.h"
 #include "ui/tori-editor-entry.h"
 #include "ui/tori-editor-layout.h"
+#include "ui/tori-reason.h"
 #include "ui/tori-reference-chooser.h"
 
 /* Where the initiative stands in the plan, whatever the year: number, pillar, years, the pillars that list it
@@ -21,7 +22,7 @@ struct _ToriEditorAbout
   ToriEditorChoice *pillar;
   ToriEditorChoice *from;
   ToriEditorChoice *until;
-  GtkLabel *reason; /* why the years are refused */
+  GtkWidget *reason; /* why the years are refused */
   ToriReferenceChooser *relisted;
   ToriReferenceChooser *merged_into;
 };
@@ -111,7 +112,7 @@ show_years (ToriEditorAbout *self)
                                _ ("The plan's first"));
   tori_editor_choice_set_year (self->until, plan, tori_initiative_get_until (initiative),
                                _ ("The plan's last"));
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+  tori_reason_tell (self->reason, NULL, NULL);
 }
 
 static void
@@ -120,9 +121,8 @@ set_years (ToriEditorAbout *self, int from, int until)
   if (from != 0 && until != 0 && from > until)
     {
       show_years (self);
-      gtk_label_set_label (self->reason,
-                           _ ("The first year would be after the last. Change the other one first."));
-      gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
+      tori_reason_tell (self->reason, NULL,
+                        _ ("The first year would be after the last. Change the other one first."));
       return;
     }
   tori_history_begin (get_history (self), TORI_STEP_YEARS);
@@ -214,8 +214,6 @@ tori_editor_about_init (ToriEditorAbout *self)
 static void
 build_fields (ToriEditorAbout *self)
 {
-  GtkWidget *reason = gtk_label_new (NULL);
-
   self->number = TORI_EDITOR_ENTRY (tori_editor_entry_new (write_number, self, TRUE));
   tori_editor_entry_set_least_width (self->number, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tori_editor_entry_get_entry (self->number)),
@@ -223,10 +221,7 @@ build_fields (ToriEditorAbout *self)
   self->pillar = TORI_EDITOR_CHOICE (tori_editor_choice_new (_ ("Pillar")));
   self->from = TORI_EDITOR_CHOICE (tori_editor_choice_new_years (_ ("First year")));
   self->until = TORI_EDITOR_CHOICE (tori_editor_choice_new_years (_ ("Last year")));
-  self->reason = GTK_LABEL (reason);
-  gtk_label_set_wrap (self->reason, TRUE);
-  gtk_label_set_xalign (self->reason, 0);
-  gtk_widget_add_css_class (reason, "error");
+  self->reason = tori_reason_new ();
   self->relisted = TORI_REFERENCE_CHOOSER (
       tori_reference_chooser_new (get_subject (self), &tori_reference_pillars, _ ("Add Pillar"), TRUE));
   self->merged_into = TORI_REFERENCE_CHOOSER (tori_reference_chooser_new (
@@ -262,7 +257,7 @@ build (ToriEditorAbout *self)
   tori_group_box_append (TORI_GROUP_BOX (links),
                          tori_editor_label (_ ("Merged into"), GTK_WIDGET (self->merged_into)));
   tori_editor_section_add (section, facts);
-  tori_editor_section_add (section, GTK_WIDGET (self->reason));
+  tori_editor_section_add (section, self->reason);
   tori_editor_section_add (section, links);
 }
 

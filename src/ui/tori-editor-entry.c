@@ -3,6 +3,8 @@
 
 #include "ui/tori-editor-entry.h"
 
+#include "ui/tori-reason.h"
+
 /*
  * A short value that is typed and may be refused: a number, a figure, a name. What is refused stays in the
  * entry with the reason below it, so that nothing typed is lost; the plan keeps what it had.
@@ -32,15 +34,7 @@ G_DEFINE_FINAL_TYPE (ToriEditorEntry, tori_editor_entry, ADW_TYPE_BIN)
 static void
 set_reason (ToriEditorEntry *self, const char *reason)
 {
-  gtk_label_set_label (self->reason, reason == NULL ? "" : reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               reason == NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-  if (reason != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  tori_reason_tell (GTK_WIDGET (self->reason), GTK_WIDGET (self->entry), reason);
 }
 
 /* As wide as its content, up to a point: nothing short is cut off. */
@@ -98,21 +92,15 @@ tori_editor_entry_init (ToriEditorEntry *self)
   GtkEditable *text;
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
-  self->reason = GTK_LABEL (gtk_label_new (NULL));
+  self->reason = GTK_LABEL (tori_reason_new ());
   self->shown = g_strdup ("");
   self->least_width = LEAST_WIDTH;
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string ("ja")));
   gtk_entry_set_attributes (self->entry, attributes);
-  gtk_label_set_xalign (self->reason, 0);
-  gtk_label_set_wrap (self->reason, TRUE);
   gtk_label_set_max_width_chars (self->reason, 30);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "error");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  self->reason, NULL, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reason));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -3,7 +3,10 @@
 
 #include "ui/tori-open-year-row.h"
 
+#include <glib/gi18n.h>
+
 #include "model/tori-fiscal-year.h"
+#include "ui/tori-reason.h"
 #include "ui/tori-year-words.h"
 
 /* A row for a fiscal year that may be left open. It is typed in any way in which people write one, and goes
@@ -15,6 +18,7 @@ struct _ToriOpenYearRow
   ToriHistory *history;
   ToriRecord *record;
   const char *property; /* static */
+  GtkWidget *reason;    /* why what was typed is not taken */
 };
 
 G_DEFINE_FINAL_TYPE (ToriOpenYearRow, tori_open_year_row, ADW_TYPE_ENTRY_ROW)
@@ -36,7 +40,7 @@ show_year (ToriOpenYearRow *self)
 
   g_object_get (self->record, self->property, &year, NULL);
   words = year == 0 ? g_strdup ("") : tori_year_words (tori_history_get_plan (self->history), year);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  tori_reason_tell (self->reason, GTK_WIDGET (self), NULL);
   gtk_editable_set_text (GTK_EDITABLE (self), words);
 }
 
@@ -47,7 +51,8 @@ apply_cb (ToriOpenYearRow *self)
 
   if (!read_year (self, &year))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+      /* Translators: beside a year that was typed. */
+      tori_reason_tell (self->reason, GTK_WIDGET (self), _ ("Not a fiscal year"));
       return;
     }
   tori_history_begin (self->history, TORI_STEP_PLAN);
@@ -74,6 +79,9 @@ tori_open_year_row_class_init (ToriOpenYearRowClass *klass)
 static void
 tori_open_year_row_init (ToriOpenYearRow *self)
 {
+  self->reason = tori_reason_new ();
+  gtk_label_set_wrap (GTK_LABEL (self->reason), FALSE);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->reason);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
 }
 

@@ -138,7 +138,7 @@ tori_renumber_dialog_init (ToriRenumberDialog *self)
 
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 440, -1);
-  self->result = GTK_LABEL (gtk_label_new (NULL));
+  self->result = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_wrap (self->result, TRUE);
   gtk_label_set_xalign (self->result, 0);
   gtk_widget_add_css_class (page, "tori-form");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/tori-arrow.h"
+#include "ui/tori-reason.h"
 #include "ui/tori-schedule-grid-cell.h"
 #include "ui/tori-schedule-grid-lanes-private.h"
 #include "ui/tori-schedule-grid-popover.h"
@@ -482,9 +483,7 @@ tori_schedule_grid_lanes_init (ToriScheduleGridLanes *self)
   self->cells = g_ptr_array_new ();
   self->buttons = g_ptr_array_new ();
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
-  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
-                                "xalign", 0.0, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->message, "error");
+  self->message = tori_reason_new ();
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
   tori_schedule_grid_lanes_add_pointer (self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit-lanes.h"
+#include "ui/tori-reason.h"
 #include "ui/tori-span-words.h"
 #include "ui/tori-spoken-name.h"
 #include "ui/tori-year-words.h"
@@ -258,9 +259,8 @@ make_fields (ToriScheduleGridPopover *self, GtkWidget *grid)
   g_signal_connect_swapped (self->from, "notify::selected", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->to, "notify::selected", G_CALLBACK (chosen_cb), self);
 
-  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE,
-                                "max-width-chars", 36, "xalign", 0.0, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->message, "error");
+  self->message = tori_reason_new ();
+  gtk_label_set_max_width_chars (GTK_LABEL (self->message), 36);
   gtk_grid_attach (GTK_GRID (grid), self->message, 0, 5, 2, 1);
 }
 

@@ -12,6 +12,7 @@
 #include "tori-test-window.h"
 #include "ui/tori-help-window.h"
 #include "ui/tori-division-details.h"
+#include "ui/tori-open-year-row.h"
 #include "ui/tori-divisions-dialog.h"
 #include "ui/tori-initiative-menu.h"
 #include "ui/tori-new-plan-dialog.h"
@@ -143,7 +144,7 @@ static void
 take_scales (ToriWindow *window)
 {
   GtkWindow *settings;
-  GtkWidget *group, *page;
+  GtkWidget *group, *page, *year;
   double x, y;
 
   tori_test_activate (window, "plan-settings");
@@ -158,6 +159,10 @@ take_scales (ToriWindow *window)
   tori_test_press (tori_test_find (settings, GTK_TYPE_BUTTON, "details"));
   tori_test_wait (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS) != NULL);
   shots_take (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS), "division-details");
+  year = tori_test_find (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS), TORI_TYPE_OPEN_YEAR_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (year), "?");
+  g_signal_emit_by_name (year, "apply");
+  shots_take (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS), "division-details-refused");
   gtk_window_close (tori_test_find_window (TORI_TYPE_DIVISION_DETAILS));
   gtk_window_close (settings);
   tori_test_settle ();

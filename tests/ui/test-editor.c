@@ -506,15 +506,20 @@ test_attachment_refused (ToriTestEditor *self, gconstpointer data)
                                        "a/../../x" };
   gpointer section = tori_test_section (self, TORI_TYPE_ATTACHMENT_SECTION);
   GtkMenuButton *button = tori_test_nth (section, GTK_TYPE_MENU_BUTTON, 1);
-  GtkWidget *form;
+  GtkWidget *form, *title, *file;
 
   tori_test_open_popover (button);
   form = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  title = tori_test_nth (form, GTK_TYPE_ENTRY, 0);
+  file = tori_test_nth (form, GTK_TYPE_ENTRY, 1);
   g_signal_emit_by_name (tori_test_find (form, GTK_TYPE_BUTTON, "Add"), "clicked");
+  g_assert_true (tori_test_is_refused (title)); /* both are empty */
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      gtk_editable_set_text (tori_test_nth (form, GTK_TYPE_ENTRY, 1), paths[i]);
+      gtk_editable_set_text (GTK_EDITABLE (file), paths[i]);
       g_signal_emit_by_name (tori_test_find (form, GTK_TYPE_BUTTON, "Add"), "clicked");
+      g_assert_false (tori_test_is_refused (title));
+      g_assert_true (tori_test_is_refused (file));
     }
   g_assert_cmpuint (tori_list_get_length (tori_plan_get_attachments (self->plan)), ==, 0);
   gtk_popover_popdown (GTK_POPOVER (form));
@@ -715,6 +720,7 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   g_setenv ("LANGUAGE", "C", TRUE); /* the sentences as they are in the source */
   return tori_test_ui_run (argc, argv, add_tests);
 }

@@ -178,11 +178,13 @@ test_division (Fixture *f, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (year), "きのう");
   g_signal_emit_by_name (year, "apply");
   g_assert_cmpint (tori_division_get_from (division), ==, 2018);
-  g_assert_true (gtk_widget_has_css_class (year, "error"));
+  g_assert_true (tori_test_is_refused (year));
+  g_assert_nonnull (tori_test_find (year, GTK_TYPE_LABEL, "年度として読めません"));
   gtk_editable_set_text (GTK_EDITABLE (year), "");
   g_signal_emit_by_name (year, "apply");
   g_assert_cmpint (tori_division_get_from (division), ==, 0);
-  g_assert_false (gtk_widget_has_css_class (year, "error"));
+  g_assert_false (tori_test_is_refused (year));
+  g_assert_null (tori_test_find (year, GTK_TYPE_LABEL, "年度として読めません"));
   adw_expander_row_set_expanded (tori_test_find (details, ADW_TYPE_EXPANDER_ROW, NULL), TRUE);
   check = tori_test_find (details, GTK_TYPE_CHECK_BUTTON, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -223,5 +225,6 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "test", TRUE);
   return tori_test_ui_run (argc, argv, add_tests);
 }

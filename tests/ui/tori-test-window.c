@@ -319,6 +319,26 @@ tori_test_find (gpointer inside, GType type, const char *label)
   return NULL;
 }
 
+/**
+ * tori_test_is_refused:
+ * @field: what something is entered in
+ *
+ * Returns: whether what is in it is marked as wrong, for the eye and for a screen reader, and the reason told
+ */
+gboolean
+tori_test_is_refused (GtkWidget *field)
+{
+  g_autofree char *state = gtk_test_accessible_check_state (
+      GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  const gboolean is_refused = state == NULL;
+
+  g_assert_true (gtk_widget_has_css_class (field, "error") == is_refused);
+  g_assert_true (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY)
+      == is_refused);
+  return is_refused;
+}
+
 /* Whether a cell or card that can be seen has this text. */
 gboolean
 tori_test_shows (GtkWidget *inside, const char *text)

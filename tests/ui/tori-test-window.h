@@ -42,6 +42,7 @@ GtkListBoxRow *tori_test_get_group_row (ToriWindow *window, int row);
 void tori_test_choose_group (ToriWindow *window, int row);
 
 gpointer tori_test_find (gpointer inside, GType type, const char *label);
+gboolean tori_test_is_refused (GtkWidget *field);
 gboolean tori_test_shows (GtkWidget *inside, const char *text);
 gpointer tori_test_find_window (GType type);
 void tori_test_press (GtkWidget *button);
