@@ -8,6 +8,7 @@
 #include "cli/tori-lookup.h"
 #include "cli/tori-plan-file.h"
 #include "model/tori-next-year.h"
+#include "model/tori-year-words.h"
 #include "storage/tori-codec.h"
 
 /* torikumi next-year: begins the next year's entries, as the window does. */
@@ -15,7 +16,7 @@
 static void
 report (const char *out, ToriPlan *plan, const ToriNextYear *done)
 {
-  g_autofree char *year = tori_lookup_format_year (plan, done->year);
+  g_autofree char *year = tori_year_words (plan, done->year);
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
 
@@ -51,7 +52,7 @@ run_next_year (const ToriCommand *self, char **args)
   history = tori_history_new (plan);
   if (!tori_next_year_begin (history, TRUE, &done))
     {
-      g_autofree char *last = tori_lookup_format_year (plan, done.year - 1);
+      g_autofree char *last = tori_year_words (plan, done.year - 1);
 
       tori_command_misuse (self, &exit,
                            /* Translators: a fiscal year. */

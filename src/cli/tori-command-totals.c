@@ -11,6 +11,7 @@
 #include "model/tori-label.h"
 #include "model/tori-pillar.h"
 #include "model/tori-totals.h"
+#include "model/tori-year-words.h"
 #include "storage/tori-json-writer.h"
 
 /* torikumi totals: how many initiatives have reached which level, as a table or as JSON. */
@@ -147,7 +148,7 @@ add_changes (TableWriter *writer, const ToriTotals *totals, const ToriTotals *be
 static void
 add_head (TableWriter *writer, ToriPlan *plan, const ToriTotals *totals)
 {
-  g_autofree char *year = tori_lookup_format_year (plan, totals->year);
+  g_autofree char *year = tori_year_words (plan, totals->year);
   ToriTextTable *table = writer->table;
 
   tori_text_table_begin_row (table, year);
@@ -190,7 +191,7 @@ print_table (ToriPlan *plan, const ToriTotals *totals, const ToriTotals *before)
   add_row (&writer, C_ ("totals", "Total"), totals, &totals->total);
   if (before != NULL)
     {
-      g_autofree char *year = tori_lookup_format_year (plan, before->year);
+      g_autofree char *year = tori_year_words (plan, before->year);
 
       add_row (&writer, year, before, &before->total);
       add_changes (&writer, totals, before);

@@ -6,30 +6,9 @@
 
 #include "model/tori-department.h"
 #include "model/tori-label.h"
+#include "model/tori-year-words.h"
 
 /* From what somebody typed to what the plan has. Who is not found is told what there is. */
-
-/**
- * tori_lookup_format_year:
- * @plan: whose rule of eras is followed
- * @year: a fiscal year
- *
- * Returns: (transfer full): the year as the user's language writes it
- */
-char *
-tori_lookup_format_year (ToriPlan *plan, int year)
-{
-  g_autofree char *label = tori_label_year (plan, year, TORI_YEAR_STYLE_FULL);
-  g_autofree char *number = tori_label_year (plan, year, TORI_YEAR_STYLE_WESTERN);
-  /* Translators: a fiscal year. {year} is the year in which it begins (2017), {label} how a Japanese document
-   * writes it (平成29年度); use either. */
-  g_autoptr (GString) text = g_string_new (C_ ("fiscal year", "FY{year}"));
-
-  g_string_replace (text, "{year}", number, 0);
-  g_string_replace (text, "{label}", label, 0);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 /**
  * tori_lookup_not_assessed:
@@ -71,8 +50,8 @@ tori_lookup_year (const ToriCommand *command, ToriPlan *plan, const char *text, 
   if (*year >= years->first && *year <= years->last)
     return TRUE;
 
-  first = tori_lookup_format_year (plan, years->first);
-  last = tori_lookup_format_year (plan, years->last);
+  first = tori_year_words (plan, years->first);
+  last = tori_year_words (plan, years->last);
   /* Translators: the first %s is what the user typed, the others are fiscal years. */
   return tori_command_misuse (command, exit, _ ("“%s” is not a year of this plan, which goes from %s to %s."),
                               text, first, last);

@@ -26,7 +26,6 @@ gboolean tori_lookup_division (
 gboolean tori_lookup_level (
     const ToriCommand *command, ToriPlan *plan, const char *text, ToriLevelFilter *filter, ToriExit *exit);
 
-char *tori_lookup_format_year (ToriPlan *plan, int year);
 const char *tori_lookup_not_assessed (void);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #include "model/tori-scale.h"
 #include "model/tori-topic.h"
 #include "model/tori-values.h"
+#include "model/tori-year-words.h"
 
 /* Changes in words. Windows and commands tell of them alike, and neither is below the other; so the words
  * stand with what they are about. */
@@ -94,9 +95,7 @@ name_year (ToriRecord *record, int year)
 {
   if (year == 0)
     return g_strdup ("");
-  if (g_str_equal (_ ("years:western"), "years:japanese"))
-    return tori_label_year (tori_record_get_ancestor (record, TORI_TYPE_PLAN), year, TORI_YEAR_STYLE_FULL);
-  return g_strdup_printf (_ ("FY%d"), year);
+  return tori_year_words (tori_record_get_ancestor (record, TORI_TYPE_PLAN), year);
 }
 
 /* A record by what people know it by. */

@@ -8,10 +8,10 @@
 #include "model/tori-block.h"
 #include "model/tori-edit.h"
 #include "model/tori-former.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-foreign-note.h"
 #include "ui/tori-reference-chooser.h"
 #include "ui/tori-text-field.h"
-#include "ui/tori-year-words.h"
 
 /* A block of one of the entry's three texts: the topics that it is about, where it was copied from, the text.
  * Without a record it waits for the first key, which makes the block, and the entry if need be. */

@@ -3,8 +3,8 @@
 
 #include "ui/tori-editor-choice.h"
 
+#include "model/tori-year-words.h"
 #include "ui/tori-spoken-name.h"
-#include "ui/tori-year-words.h"
 
 /*
  * One of a few (a state, a level, a year) from a list that drops down. It says when the user chooses, and

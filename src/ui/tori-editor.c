@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-former.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-attachment-section.h"
 #include "ui/tori-block-column.h"
 #include "ui/tori-composing.h"
@@ -23,7 +24,6 @@
 #include "ui/tori-settings.h"
 #include "ui/tori-step-words.h"
 #include "ui/tori-topic-section.h"
-#include "ui/tori-year-words.h"
 
 /*
  * The window in which one initiative is written: its entry of a year, and what belongs to it in all years. It

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-former.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-editor-layout.h"
-#include "ui/tori-year-words.h"
 
 /* Above the three texts: what can be done with those of the year before. It is there only when there are any.
  */

@@ -8,8 +8,8 @@
 #include "model/tori-block.h"
 #include "model/tori-former.h"
 #include "model/tori-topic.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-block-column.h"
-#include "ui/tori-year-words.h"
 
 /* What was written before, to be read beside one of this year's texts. It is there to be read and copied
  * from; to be changed, its own year is shown. */

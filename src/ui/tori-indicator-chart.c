@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "model/tori-year-words.h"
 #include "ui/tori-em.h"
-#include "ui/tori-year-words.h"
 
 /*
  * The figures of an indicator over the years: targets as a broken line with hollow marks, actual figures as a

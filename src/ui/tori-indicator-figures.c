@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-decimal.h"
-#include "ui/tori-year-words.h"
+#include "model/tori-year-words.h"
 
 /* The table of an indicator's figures: years downwards, target and actual beside each other. A cell that is
  * left empty is a figure that there is not, which is another thing than zero. */

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-fiscal-year.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-reason.h"
-#include "ui/tori-year-words.h"
 
 /* A row for a fiscal year that may be left open. It is typed in any way in which people write one, and goes
  * into the plan when it is confirmed; what is no year stays in the row, marked, until it is one. */

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-item.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-arrow.h"
 #include "ui/tori-span-words.h"
-#include "ui/tori-year-words.h"
 
 /*
  * An initiative's whole schedule at a glance, in a row of a list: the words of the shown year above, below

@@ -5,13 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "model/tori-year-words.h"
 #include "report/tori-report.h"
 #include "storage/tori-storage-words.h"
 #include "ui/tori-export-job.h"
 #include "ui/tori-file-chooser.h"
 #include "ui/tori-print-job.h"
 #include "ui/tori-report-words.h"
-#include "ui/tori-year-words.h"
 
 /* What leaves the preview: pages to the printer, a PDF, a PDF for each department or division. One of these
  * runs at a time, told and cancelled at the foot of the window; nothing else has to wait for it. */

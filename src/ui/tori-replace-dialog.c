@@ -9,9 +9,9 @@
 #include "model/tori-item.h"
 #include "model/tori-replace.h"
 #include "model/tori-topic.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-dialog-header.h"
 #include "ui/tori-help-window.h"
-#include "ui/tori-year-words.h"
 
 /* Finds words in all texts of the initiatives that are shown and puts others there. Each place is seen
  * before, and can be left out. */

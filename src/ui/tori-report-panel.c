@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-label.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-approval-row.h"
 #include "ui/tori-length-row.h"
 #include "ui/tori-report-words.h"
-#include "ui/tori-year-words.h"
 
 /* How the report is laid out. What is set goes into the settings at once, and the rows show the settings;
  * what a kind of report does not have is hidden. */

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "model/tori-year-words.h"
 #include "ui/tori-arrow.h"
 #include "ui/tori-span-words.h"
-#include "ui/tori-year-words.h"
 
 /*
  * One place of a lane where the cursor can stand: a span with all of its years, or one year without a span.

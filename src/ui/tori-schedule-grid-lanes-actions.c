@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit-lanes.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-schedule-grid-popover.h"
 #include "ui/tori-span-words.h"
-#include "ui/tori-year-words.h"
 
 /* What keys, buttons and menus do to the span or the lane at the cursor. A change that cannot be is refused
  * with a sentence below the lanes. */

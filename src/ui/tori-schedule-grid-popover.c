@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-edit-lanes.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-reason.h"
 #include "ui/tori-span-words.h"
 #include "ui/tori-spoken-name.h"
-#include "ui/tori-year-words.h"
 
 /*
  * The word, kind and years of one span. Whatever is chosen is done at once, what is typed when it is entered

@@ -3,8 +3,8 @@
 
 #include "ui/tori-schedule-grid-years.h"
 
+#include "model/tori-year-words.h"
 #include "ui/tori-schedule-grid-columns.h"
-#include "ui/tori-year-words.h"
 
 /* The header of the grid: the years above their columns, the shown one in bold. */
 struct _ToriScheduleGridYears

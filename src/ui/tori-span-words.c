@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/tori-year-words.h"
+#include "model/tori-year-words.h"
 
 /* How a span of the schedule is put in words, for those who hear it and for tooltips. */
 

@@ -7,10 +7,10 @@
 #include <math.h>
 
 #include "model/tori-label.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-arrow.h"
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-search-marks.h"
-#include "ui/tori-year-words.h"
 
 /* What is seen of the schedule. */
 

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-label.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-span-words.h"
-#include "ui/tori-year-words.h"
 
 /* Where the keys are in the schedule, and what they and the pointer do there. */
 

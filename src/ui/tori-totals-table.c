@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-label.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-group.h"
 #include "ui/tori-level-words.h"
-#include "ui/tori-year-words.h"
 
 /* --- What is counted --- */
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-next-year.h"
-#include "ui/tori-year-words.h"
+#include "model/tori-year-words.h"
 
 /* The beginning of a fiscal year, which is asked about first: it touches every initiative. */
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "model/tori-entry.h"
+#include "model/tori-year-words.h"
 #include "ui/tori-file-state.h"
 #include "ui/tori-history-popover.h"
 #include "ui/tori-list-columns.h"
@@ -13,7 +14,6 @@
 #include "ui/tori-recent.h"
 #include "ui/tori-start-page.h"
 #include "ui/tori-window-state.h"
-#include "ui/tori-year-words.h"
 
 /* A window with one document, or with the start page while it has none. It shows the document and hands the
  * user's commands on to it. */

@@ -4,7 +4,7 @@
 #include "ui/tori-year-row.h"
 
 #include "model/tori-fiscal-year.h"
-#include "ui/tori-year-words.h"
+#include "model/tori-year-words.h"
 
 /* A row for a fiscal year, which can be typed in any way in which people write one: 2017, H29, 平成29年度. */
 struct _ToriYearRow

@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tori-year-words.h"
+#include "model/tori-year-words.h"
 
 #include <glib/gi18n.h>
 
 #include "model/tori-label.h"
 
+/* Years as the user's language names them; tori-label.h has those of the Japanese document. */
+
 static char *
 format_year (ToriPlan *plan, int year, ToriYearStyle style)
 {
-  /* Translators: not shown. Write "years:japanese" if fiscal years are to be named by the Japanese eras
-   * (平成29年度), and leave it as it is otherwise. */
-  if (g_str_equal (_ ("years:western"), "years:japanese"))
-    return tori_label_year (plan, year, style);
-  /* Translators: a fiscal year, given as the calendar year in which it begins. */
-  return g_strdup_printf (_ ("FY%d"), year);
+  g_autofree char *label = tori_label_year (plan, year, style);
+  g_autofree char *number = tori_label_year (plan, year, TORI_YEAR_STYLE_WESTERN);
+  /* Translators: a fiscal year. {year} is the year in which it begins (2017), {label} how a Japanese document
+   * writes it (平成29年度); use either. */
+  g_autoptr (GString) text = g_string_new (C_ ("fiscal year", "FY{year}"));
+
+  g_string_replace (text, "{year}", number, 0);
+  g_string_replace (text, "{label}", label, 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
@@ -23,7 +28,7 @@ format_year (ToriPlan *plan, int year, ToriYearStyle style)
  * @plan: (nullable): whose way of naming years is followed
  * @year: a fiscal year
  *
- * Returns: (transfer full): the year as the interface names it: FY2017, in Japanese 平成29年度
+ * Returns: (transfer full): the year as a sentence names it: FY2017, in Japanese 平成29年度
  */
 char *
 tori_year_words (ToriPlan *plan, int year)
