@@ -17,6 +17,17 @@ tori_lock_holder_clear (ToriLockHolder *holder)
   g_clear_pointer (&holder->host, g_free);
 }
 
+/* Not g_key_file_get_string (), which complains of what it reads; nothing has to be escaped in one line. */
+static char *
+get_text (GKeyFile *file, const char *key)
+{
+  char *text = g_key_file_get_value (file, GROUP, key, NULL);
+
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
 /* One line of what anybody may have written. Returns: (transfer full) */
 static char *
 clean (const char *text)
@@ -57,9 +68,9 @@ tori_lock_parse (GBytes *bytes, ToriLockHolder *holder, char **session)
   *session = NULL;
   if (ok)
     {
-      name = g_key_file_get_string (file, GROUP, "name", NULL);
-      host = g_key_file_get_string (file, GROUP, "host", NULL);
-      *session = g_key_file_get_string (file, GROUP, "session", NULL);
+      name = get_text (file, "name");
+      host = get_text (file, "host");
+      *session = get_text (file, "session");
       holder->since =
           CLAMP (g_key_file_get_int64 (file, GROUP, "since", NULL), 0, g_get_real_time () / G_USEC_PER_SEC);
     }
@@ -94,9 +105,9 @@ tori_lock_make (const char *session, gint64 since)
   gsize length;
   char *data;
 
-  g_key_file_set_string (file, GROUP, "name", name);
-  g_key_file_set_string (file, GROUP, "host", host);
-  g_key_file_set_string (file, GROUP, "session", session);
+  g_key_file_set_value (file, GROUP, "name", name);
+  g_key_file_set_value (file, GROUP, "host", host);
+  g_key_file_set_value (file, GROUP, "session", session);
   g_key_file_set_int64 (file, GROUP, "since", since);
   g_key_file_set_int64 (file, GROUP, "time", g_get_real_time () / G_USEC_PER_SEC);
   data = g_key_file_to_data (file, &length, NULL);

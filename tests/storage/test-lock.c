@@ -335,7 +335,8 @@ test_parse (void)
     { "[other]\nname=山田\n", FALSE, "", FALSE },
     { "[torikumi]\n", TRUE, "", FALSE },
     { "[torikumi]\nname=山田 太郎\nsession=0123456789abcdef0123456789abcdef\n", TRUE, "山田 太郎", TRUE },
-    { "[torikumi]\nname=山田\\n太郎\\t\nsession=../../0123456789abcdef01234567\n", TRUE, "山田 太郎", FALSE },
+    { "[torikumi]\nname=山田\t太郎\t\nsession=../../0123456789abcdef01234567\n", TRUE, "山田 太郎", FALSE },
+    { "[torikumi]\nname=市\\山田\\q\\\n", TRUE, "市\\山田\\q\\", FALSE },
     { "[torikumi]\nname=a\xe2\x80\xae z\n", TRUE, "a  z", FALSE }, /* turns the direction around */
     { "[torikumi]\nname=\xff\nsince=-5\n", TRUE, "", FALSE },
     { too_long, FALSE, "", FALSE },
