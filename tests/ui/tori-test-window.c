@@ -7,6 +7,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "tori-test-slow.h"
 #include "ui/tori-sidebar.h"
 
 /* What the tests of real windows share. Nothing waits for a time, everything for a condition. */
@@ -152,6 +153,8 @@ tori_test_ui_run (int argc, char **argv, void (*add_tests) (void))
   g_test_init (&argc, &argv, NULL); /* the session has folders of its own */
   g_log_set_writer_func (write_log, NULL, NULL);
   tori_test_ui_start ();
+  if (g_getenv ("TORIKUMI_SLOW") != NULL) /* set by tools/dev soak */
+    tori_test_slow_begin ();
   add_tests ();
   state = g_test_run ();
   tori_test_ui_end ();
