@@ -23,9 +23,11 @@
 
 static ToriTestVisit visitor;
 
+/* A window that is not active yet is pale. */
 static void
 visit (gpointer window, guint at_least)
 {
+  tori_test_wait (gtk_window_is_active (window));
   tori_test_draw (window);
   visitor (window, at_least);
 }
