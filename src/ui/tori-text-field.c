@@ -9,6 +9,7 @@
 #include "model/tori-edit.h"
 #include "model/tori-line-edit.h"
 #include "model/tori-text-change.h"
+#include "ui/tori-dim.h"
 #include "ui/tori-text-lines-keys.h"
 
 /*
@@ -449,7 +450,7 @@ tori_text_field_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                       * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  colour.alpha *= 0.55f;
+  colour.alpha *= TORI_DIM;
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, 0, &x, &y);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,

@@ -9,6 +9,7 @@
 #include "model/tori-label.h"
 #include "model/tori-year-words.h"
 #include "ui/tori-arrow.h"
+#include "ui/tori-dim.h"
 #include "ui/tori-initiative-words.h"
 #include "ui/tori-search-marks.h"
 
@@ -72,7 +73,7 @@ painter_init (Painter *self, ToriTimeline *timeline, GtkSnapshot *snapshot)
   look_up (style, "window_bg_color", &self->band);
   look_up (style, "accent_bg_color", &self->accent);
   self->dim = self->line = self->mark = self->color;
-  self->dim.alpha *= 0.6f;
+  self->dim.alpha *= TORI_DIM;
   self->line.alpha *= 0.15f;
   self->mark.alpha *= 0.07f;
   self->accent.alpha *= 0.2f;

@@ -131,6 +131,8 @@ check (gpointer window, guint at_least)
   g_autoptr (GString) faults = g_string_new (NULL);
   Picture picture;
 
+  gtk_window_set_focus (window, NULL); /* a cursor would be taken for a part of the words */
+  tori_test_draw (window);
   take_picture (window, &picture);
   walk (window, window, &picture, faults);
   g_free (picture.data);
