@@ -33,7 +33,6 @@ typedef struct
  * A plan may be opened again while its last window is still at work on its lock, at a slow server. The locks
  * of one plan in this program take turns, so that the new one does not find the old one there.
  */
-
 struct _ToriLock
 {
   GObject parent_instance;

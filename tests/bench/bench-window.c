@@ -8,7 +8,7 @@
 #include <gio/gio.h>
 #include <stdlib.h>
 
-#include "ui/tori-application.h"
+#include "ui/tori-test-window.h"
 
 #define START "TORIKUMI_BENCH_START"
 
@@ -102,8 +102,7 @@ get_median (GArray *times)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *file =
-      g_build_filename (g_getenv ("TORIKUMI_SOURCE_ROOT"), "data", "samples", "shiomihara.torikumi", NULL);
+  g_autofree char *file = NULL;
   g_autoptr (GArray) empty = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) sample = g_array_new (FALSE, FALSE, sizeof (double));
   const int rounds = argc > 1 ? atoi (argv[1]) : 10;
@@ -112,6 +111,7 @@ main (int argc, char **argv)
   if (argc > 1 && g_str_equal (argv[1], "--child"))
     return run_child (argc > 2 ? argv[2] : NULL);
 
+  file = tori_test_sample_path ();
   measure (argv[0], NULL); /* what the disk has to bring comes first */
   measure (argv[0], file);
   for (int i = 0; i < rounds; i++)
