@@ -136,6 +136,15 @@ name_record (ToriRecord *record)
   return g_strdup (name_field (tori_list_get_field (tori_record_get_list (record))));
 }
 
+/* An initiative's title has a word of its own. */
+static const char *
+name_member (ToriRecord *record, const ToriField *field)
+{
+  if (TORI_IS_INITIATIVE (record) && g_str_equal (field->name, "title"))
+    return C_ ("initiative", "Title");
+  return name_field (field);
+}
+
 /**
  * tori_change_words_subject:
  * @change: a change
@@ -160,9 +169,9 @@ tori_change_words_subject (const ToriChange *change)
 char *
 tori_change_words_place (const ToriChange *change)
 {
-  GString *place = g_string_new (
-      change->field == NULL || g_str_equal (change->field->name, "text") ? NULL : name_field (change->field));
   ToriRecord *record = tori_change_get_record (change);
+  const gboolean is_told = change->field != NULL && !g_str_equal (change->field->name, "text");
+  GString *place = g_string_new (is_told ? name_member (record, change->field) : NULL);
 
   for (; record != NULL && !TORI_IS_INITIATIVE (record) && !TORI_IS_PLAN (record);
        record = tori_record_get_parent (record))

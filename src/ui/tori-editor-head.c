@@ -199,8 +199,8 @@ build (ToriEditorHead *self)
   /* Translators: in the empty field for the title of an initiative. */
   tori_text_field_set_placeholder (self->title, _ ("What is to be done"));
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "tori-title");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Title"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("initiative", "Title"), -1);
   gtk_box_append (GTK_BOX (about), GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (about), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (about), tori_foreign_note_new (self->title));

@@ -52,6 +52,20 @@ test_diff (void)
   g_assert_cmpstr (none, ==, "[]\n");
 }
 
+/* What has a title besides initiatives does not have an initiative's. */
+static void
+test_diff_title (void)
+{
+  g_autofree char *base = tori_test_read_data ("small.torikumi", NULL);
+  g_autofree char *theirs = replace (base, "\"title\": \"みなと市行政改革プラン\"", "\"title\": \"新計画\"");
+  g_autofree char *said = NULL;
+
+  tori_test_write_file ("base", base);
+  tori_test_write_file ("theirs", theirs);
+  said = tori_test_run_well ("ja", "diff DIR/base DIR/theirs");
+  g_assert_cmpstr (said, ==, "計画全体：名称：「みなと市行政改革プラン」→「新計画」\n");
+}
+
 static void
 test_merge (void)
 {
@@ -140,6 +154,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/cli-merge/diff", test_diff);
+  g_test_add_func ("/cli-merge/diff-title", test_diff_title);
   g_test_add_func ("/cli-merge/merge", test_merge);
   g_test_add_func ("/cli-merge/driver", test_driver);
   g_test_add_func ("/cli-merge/conflict-json", test_conflict_json);

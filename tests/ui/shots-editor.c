@@ -5,8 +5,11 @@
 #include "shots.h"
 #include "tori-test-editor.h"
 #include "tori-test-window.h"
+#include "ui/tori-attachment-section.h"
 #include "ui/tori-block-column.h"
 #include "ui/tori-editor-about.h"
+#include "ui/tori-editor-choice.h"
+#include "ui/tori-editor-entry.h"
 #include "ui/tori-former-bar.h"
 #include "ui/tori-indicator-section.h"
 #include "ui/tori-reference-chooser.h"
@@ -113,6 +116,31 @@ take_year (ToriWindow *window)
   gtk_window_close (GTK_WINDOW (editor));
 }
 
+/* What is refused, with the reason beside it. */
+static void
+take_refused (ToriWindow *window)
+{
+  ToriEditor *editor = edit (window, find_initiative (window, 0, 2), 1024, 768);
+  GtkWidget *about = tori_test_nth (editor, TORI_TYPE_EDITOR_ABOUT, 0);
+  GtkMenuButton *button =
+      tori_test_nth (tori_test_nth (editor, TORI_TYPE_ATTACHMENT_SECTION, 0), GTK_TYPE_MENU_BUTTON, 1);
+  GtkWidget *form;
+
+  tori_test_fill (tori_test_nth (about, TORI_TYPE_EDITOR_ENTRY, 0), "2");
+  tori_test_choose (tori_test_nth (about, TORI_TYPE_EDITOR_CHOICE, 1), 3);
+  tori_test_choose (tori_test_nth (about, TORI_TYPE_EDITOR_CHOICE, 2), 1);
+  tori_test_draw (about);
+  scroll_to (editor, TORI_TYPE_EDITOR_ABOUT);
+  shots_take (editor, "editor-refused");
+  tori_test_open_popover (button);
+  form = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  gtk_editable_set_text (tori_test_nth (form, GTK_TYPE_ENTRY, 1), "/etc/x.pdf");
+  g_signal_emit_by_name (tori_test_nth (form, GTK_TYPE_ENTRY, 1), "activate");
+  shots_take (form, "editor-refused-attachment");
+  gtk_menu_button_popdown (button);
+  gtk_window_close (GTK_WINDOW (editor));
+}
+
 static void
 take_styles (ToriWindow *window)
 {
@@ -144,6 +172,7 @@ shots_take_editor (const char *path)
   take_lines (window, 1280, "editor-lines-1280");
   take_lines (window, 1024, "editor-lines-1024");
   take_year (window);
+  take_refused (window);
   take_styles (window);
   tori_test_close (window);
 }
