@@ -103,7 +103,6 @@ tori_attachment_form_init (ToriAttachmentForm *self)
   gtk_editable_set_width_chars (self->title, 28);
   gtk_widget_set_halign (number, GTK_ALIGN_START);
   gtk_entry_set_placeholder_text (GTK_ENTRY (file), _ ("In the plan's folder: figures/table1.pdf"));
-  gtk_label_set_width_chars (GTK_LABEL (self->reason), 36);
   gtk_label_set_max_width_chars (GTK_LABEL (self->reason), 36);
   gtk_widget_add_css_class (add, "suggested-action");
   gtk_widget_add_css_class (box, "tori-form");
